@@ -38,6 +38,8 @@ let package = Package(
     .target(
       name: "Compliance", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
     .target(
+      name: "Intake", dependencies: ["Cryptography", "Vocabulary", "Compliance"], swiftSettings: settings),
+    .target(
       name: "LedgerStore",
       dependencies: ["Cryptography", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
@@ -54,7 +56,7 @@ let package = Package(
     .target(
       name: "AmanahCLI",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "LedgerStore", "Ledger", "Reporting",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "Intake", "LedgerStore", "Ledger", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -70,6 +72,8 @@ let package = Package(
       name: "ComplianceTests", dependencies: ["Compliance", "Vocabulary", "Cryptography", "TransparencyLog"],
       swiftSettings: settings),
     .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Compliance", "Vocabulary", "Cryptography"], swiftSettings: settings),
+    .testTarget(
       name: "LedgerStoreTests", dependencies: ["LedgerStore", "Cryptography", "TransparencyLog"],
       swiftSettings: settings),
     .testTarget(
@@ -81,7 +85,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AmanahCLITests",
-      dependencies: ["AmanahCLI", "Ledger", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography"],
+      dependencies: ["AmanahCLI", "Intake", "Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography"],
       swiftSettings: settings),
   ]
 )
