@@ -1,0 +1,33 @@
+/// The place of an entry in the log, from 0.
+public struct Position: RawRepresentable, Hashable, Sendable {
+  /// The number itself, below 2⁶³ in everything that this module reads.
+  public let rawValue: UInt64
+
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable public init(_ value: UInt64) { rawValue = value }
+
+  /// The number that strict ASCII decimal spells: no sign, no leading zero, at most 2⁶³ − 1; else nil.
+  public init?(decimal text: UnsafeRawBufferPointer) {
+    guard let value = unsafe StrictDecimal.decode(text) else { return nil }
+    rawValue = value
+  }
+
+  /// The place of the first entry.
+  public static let first = Position(0)
+
+  /// The size of the smallest tree that has a leaf here.
+  @inlinable public var sizeIncluding: TreeSize { TreeSize(rawValue + 1) }
+}
+
+extension Position: Comparable, Strideable, ExpressibleByIntegerLiteral, CustomStringConvertible {
+  @inlinable public static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
+  @inlinable public func distance(to other: Position) -> Int {
+    rawValue <= other.rawValue ? Int(other.rawValue - rawValue) : -Int(rawValue - other.rawValue)
+  }
+  @inlinable public func advanced(by distance: Int) -> Position {
+    Position(distance >= 0 ? rawValue + UInt64(distance) : rawValue - UInt64(distance.magnitude))
+  }
+  @inlinable public init(integerLiteral value: UInt64) { rawValue = value }
+  /// The decimal number.
+  public var description: String { String(rawValue) }
+}
