@@ -31,8 +31,10 @@
     unsafe Swift.withUnsafeMutableBytes(of: &self) { unsafe $0.copyBytes(from: bytes) }
   }
 
-  @inlinable func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    try unsafe Swift.withUnsafeBytes(of: self) { try unsafe body($0) }
+  @inlinable func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Swift.withUnsafeBytes(of: self) { (bytes) throws(Failure) in try unsafe body(bytes) }
   }
 
   /// Order of the bytes from the first to the last.

@@ -28,8 +28,10 @@ public struct PublicKey: Hashable, Sendable {
   public var bytes: [UInt8] { unsafe withUnsafeBytes { unsafe [UInt8]($0) } }
 
   /// Calls `body` with the 32 bytes in place.
-  public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    try unsafe storage.withUnsafeBytes { try unsafe body($0) }
+  public func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe storage.withUnsafeBytes { (bytes) throws(Failure) in try unsafe body(bytes) }
   }
 
   /// Whether `signature` (64 bytes) is this key's Ed25519 signature of `message`: exactly libsodium's

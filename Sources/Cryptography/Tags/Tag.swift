@@ -58,10 +58,10 @@ public struct Tag: Hashable, Sendable {
   public var base64: String { unsafe withUnsafeBytes { unsafe Base64.encode($0) } }
 
   /// Calls `body` with the 16 bytes in place.
-  @inlinable public func withUnsafeBytes<Result>(
-    _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) rethrows -> Result {
-    try unsafe Swift.withUnsafeBytes(of: self) { try unsafe body($0) }
+  @inlinable public func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Swift.withUnsafeBytes(of: self) { (bytes) throws(Failure) in try unsafe body(bytes) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// The name of a key in a signed note: not empty, without Unicode white space, control characters or `+` (C2SP signed-note).
-public struct KeyName: Hashable, Sendable {
+public struct KeyName: Sendable {
   /// The name.
   public let text: String
 
@@ -23,7 +23,8 @@ public struct KeyName: Hashable, Sendable {
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard unsafe !bytes.isEmpty else { return false }
     var isASCII = true
-    for unsafebyte in unsafe bytes {
+    for offset in 0..<bytes.count {
+      let byte = unsafe bytes[offset]
       guard byte > 0x20, byte != UInt8(ascii: "+") else { return false }
       if byte >= 0x80 { isASCII = false }
     }
@@ -35,6 +36,16 @@ public struct KeyName: Hashable, Sendable {
   /// Whether the name consists of exactly these bytes.
   public func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
     unsafe text.utf8.elementsEqual(bytes)
+  }
+}
+
+extension KeyName: Hashable {
+  /// By UTF-8 bytes: two spellings that Unicode calls equivalent are two names.
+  public static func == (left: KeyName, right: KeyName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
   }
 }
 

@@ -8,8 +8,8 @@ enum StrictDecimal {
     guard (1...19).contains(text.count) else { return nil }
     if text.count > 1, unsafe text[0] == UInt8(ascii: "0") { return nil }
     var value: UInt64 = 0
-    for unsafebyte in unsafe text {
-      let digit = byte &- UInt8(ascii: "0")
+    for offset in 0..<text.count {
+      let digit = unsafe text[offset] &- UInt8(ascii: "0")
       guard digit <= 9 else { return nil }
       // Nineteen digits stay below 10¹⁹ < 2⁶⁴, so this cannot overflow.
       value = value * 10 + UInt64(digit)
