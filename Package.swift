@@ -41,7 +41,10 @@ let package = Package(
       name: "Intake", dependencies: ["Cryptography", "Vocabulary", "Compliance"], swiftSettings: settings),
     .target(
       name: "LedgerStore",
-      dependencies: ["Cryptography", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Cryptography", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Ledger",
@@ -74,8 +77,7 @@ let package = Package(
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Compliance", "Vocabulary", "Cryptography"], swiftSettings: settings),
     .testTarget(
-      name: "LedgerStoreTests", dependencies: ["LedgerStore", "Cryptography", "TransparencyLog"],
-      swiftSettings: settings),
+      name: "LedgerStoreTests", dependencies: ["LedgerStore", "Cryptography"], swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography"],

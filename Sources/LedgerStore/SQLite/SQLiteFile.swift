@@ -1,0 +1,80 @@
+internal import Foundation
+import GRDB
+
+/// Opens SQLite files the way this project needs them; the one place that knows GRDB's defaults.
+enum SQLiteFile {
+  /// Opens, and creates when asked, a file that carries our application id and version.
+  static func open(
+    path: String, mode: SQLiteStore.Mode, applicationID: Int32, userVersion: Int32, pageSize: Int, create: [String],
+    secureDelete: Bool = false
+  ) throws(StoreError) -> DatabaseQueue {
+    let exists = FileManager.default.fileExists(atPath: path)
+    if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
+    if mode != .create, !exists { throw .missing(path: path) }
+    do {
+      let queue = try connect(path: path, mode: mode, pageSize: pageSize, secureDelete: secureDelete)
+      if mode == .create { try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create) }
+      try check(queue, path: path, applicationID: applicationID, userVersion: userVersion)
+      if mode != .read { try enforceDurability(queue) }
+      return queue
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw .foreign(path: path, found: "a file that is not a SQLite database")
+    } catch { throw .of(error, doing: "opening \(path)") }
+  }
+
+  /// Bytes as GRDB wants them.
+  static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
+
+  private static func connect(path: String, mode: SQLiteStore.Mode, pageSize: Int, secureDelete: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = mode == .read
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
+      if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
+    }
+    guard mode == .read else {
+      configuration.journalMode = .wal
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    let isWritable = FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
+    let hasLog = FileManager.default.fileExists(atPath: path + "-wal")
+    // Without write access SQLite cannot make the shared memory that WAL needs. With no log there is nothing to share, so the file
+    // can be read as it is.
+    guard !isWritable, !hasLog else { return try DatabaseQueue(path: path, configuration: configuration) }
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+  }
+
+  private static func initialise(
+    _ queue: DatabaseQueue, applicationID: Int32, userVersion: Int32, create: [String]
+  ) throws {
+    try queue.write { database in
+      for statement in create { try database.execute(sql: statement) }
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = \(userVersion)")
+    }
+  }
+
+  private static func check(_ queue: DatabaseQueue, path: String, applicationID: Int32, userVersion: Int32) throws {
+    try queue.read { database in
+      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard application == applicationID, version == userVersion else {
+        throw StoreError.foreign(path: path, found: "application id \(application), version \(version)")
+      }
+    }
+  }
+
+  /// GRDB sets `synchronous = NORMAL` after `prepareDatabase` when it turns WAL on, so FULL must be set afterwards, and read back.
+  private static func enforceDurability(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      let level = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
+      guard level == 2 else { throw StoreError.notDurable(found: level) }
+    }
+  }
+}
