@@ -1,0 +1,71 @@
+/// Reads one event from one line of strict JSON (SPEC 6).
+///
+/// Accepts exactly what the event's schema accepts, written without white space, duplicate keys and the rest that SPEC 6 refuses.
+/// Law: `write(read(line)) == line` for lines that ``EventWriter`` wrote, and `read(write(event)) == event`.
+public enum EventReader {
+  /// The event on `line`, which has no line feed at its end.
+  ///
+  /// - Throws: ``EventError`` with the category that SPEC 7.1 gives priority: malformed before type before schema.
+  public static func read(_ line: UnsafeRawBufferPointer) throws(EventError) -> Event {
+    var cursor = unsafe EventCursor(line)
+    do throws(EventError) {
+      let event = try event(&cursor)
+      guard cursor.position == cursor.end else {
+        throw EventError(
+          .endOfLine, found: .trailingBytes(cursor.end - cursor.position), at: cursor.position, category: .malformed)
+      }
+      return event
+    } catch {
+      throw unsafe diagnosis(of: error, line)
+    }
+  }
+
+  /// The event on `line`, which has no line feed at its end.
+  ///
+  /// - Throws: ``EventError``.
+  public static func read(_ line: [UInt8]) throws(EventError) -> Event {
+    let result: Result<Event, EventError> = unsafe line.withUnsafeBytes { bytes in
+      do throws(EventError) {
+        return .success(unsafe try read(bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private static func event(_ cursor: inout EventCursor) throws(EventError) -> Event {
+    guard cursor.take("{\"type\":") else { return try EventEnvelope.read(&cursor) }
+    let type = try EventType.read(&cursor)
+    guard cursor.take(",\"id\":") else { return try restart(&cursor) }
+    let id = try Identifier.read(&cursor)
+    guard cursor.take(",\"at\":") else { return try restart(&cursor) }
+    let at = try Timestamp.read(&cursor)
+    guard cursor.take(",\"data\":") else { return try restart(&cursor) }
+    let body = try EventBody.read(type, &cursor)
+    guard cursor.take(UInt8(ascii: "}")) else { return try restart(&cursor) }
+    return Event(id: id, at: at, body: body)
+  }
+
+  /// Keys in another order, or an error that the general way tells better.
+  private static func restart(_ cursor: inout EventCursor) throws(EventError) -> Event {
+    cursor.position = 0
+    return try EventEnvelope.read(&cursor)
+  }
+
+  /// The error that counts: SPEC 7.1 puts malformed lines before unknown types, and these before what a schema refuses.
+  @inline(never)
+  private static func diagnosis(of error: EventError, _ line: UnsafeRawBufferPointer) -> EventError {
+    var diagnosis = error
+    var cursor = unsafe EventCursor(line)
+    do throws(EventError) {
+      try JSONGrammar.checkLine(&cursor)
+      cursor.position = 0
+      if let problem = EventEnvelope.typeProblem(&cursor) { diagnosis = problem }
+    } catch {
+      diagnosis = error
+    }
+    unsafe diagnosis.pointer = PointerLocator.pointer(to: diagnosis.offset, in: EventCursor(line))
+    return diagnosis
+  }
+}

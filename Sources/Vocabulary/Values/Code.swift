@@ -1,0 +1,88 @@
+/// A code that already exists outside the ledger: 1 to 39 of the characters `A-Z a-z 0-9 . _ / -`, the first a letter or a digit.
+///
+/// Held inline, so that copying, comparing and hashing neither count references nor follow pointers. Ordered bytewise.
+public struct Code: Hashable, Sendable {
+  /// The longest code, in characters.
+  public static let maximumCount = 39
+
+  // The characters from the most significant byte on, zeros behind them, and the count in the last byte.
+  @usableFromInline let word0: UInt64
+  @usableFromInline let word1: UInt64
+  @usableFromInline let word2: UInt64
+  @usableFromInline let word3: UInt64
+  @usableFromInline let word4: UInt64
+
+  @inline(__always)
+  init(unchecked word0: UInt64, _ word1: UInt64, _ word2: UInt64, _ word3: UInt64, _ word4: UInt64) {
+    self.word0 = word0
+    self.word1 = word1
+    self.word2 = word2
+    self.word3 = word3
+    self.word4 = word4
+  }
+
+  /// Number of characters.
+  public var count: Int { Int(word4 & 0xff) }
+
+  @inlinable public static func == (left: Code, right: Code) -> Bool {
+    left.word0 == right.word0 && left.word4 == right.word4 && left.word1 == right.word1 && left.word2 == right.word2
+      && left.word3 == right.word3
+  }
+
+  @inlinable public func hash(into hasher: inout Hasher) {
+    hasher.combine(word0)
+    // Equal codes have equal counts, so both stop at the same word.
+    if word4 & 0xff > 8 {
+      hasher.combine(word1)
+      if word4 & 0xff > 16 {
+        hasher.combine(word2)
+        hasher.combine(word3)
+      }
+    }
+    hasher.combine(word4)
+  }
+}
+
+extension Code: Comparable {
+  @inlinable public static func < (left: Code, right: Code) -> Bool {
+    if left.word0 != right.word0 { return left.word0 < right.word0 }
+    if left.word1 != right.word1 { return left.word1 < right.word1 }
+    if left.word2 != right.word2 { return left.word2 < right.word2 }
+    if left.word3 != right.word3 { return left.word3 < right.word3 }
+    return left.word4 < right.word4
+  }
+}
+
+extension Code: LosslessStringConvertible {
+  /// The code with these characters, or nil where they are not those of a code.
+  public init?(_ description: String) {
+    guard let value = RawText.with(description, { Code($0) }) else { return nil }
+    self = value
+  }
+
+  init?(_ text: RawText) {
+    guard text.count > 0, text.count <= Self.maximumCount, CodeAlphabet.isAlphanumeric(text[0]) else { return nil }
+    var valid = true
+    func word(_ index: Int) -> UInt64 {
+      let characters = text.partialWord(at: index * 8)
+      let used = min(8, max(0, text.count - index * 8))
+      valid = valid && CodeAlphabet.countOfLeading(characters) >= used
+      return characters.byteSwapped
+    }
+    self.init(unchecked: word(0), word(1), word(2), word(3), word(4) | UInt64(text.count))
+    guard valid else { return nil }
+  }
+
+  /// The characters.
+  public var description: String { String(decoding: utf8, as: UTF8.self) }
+
+  var utf8: [UInt8] {
+    var characters: [UInt8] = []
+    characters.reserveCapacity(Self.maximumCount + 1)
+    for word in [word0, word1, word2, word3, word4] {
+      for shift in stride(from: 56, through: 0, by: -8) { characters.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    }
+    characters.removeLast(characters.count - count)
+    return characters
+  }
+}
