@@ -1,0 +1,25 @@
+public import Vocabulary
+
+/// What an event can be about.
+public enum Subject: Hashable, Sendable {
+  case recipient(Identifier)
+  case supplier(Code)
+  case outlet(Code)
+  case lot(Code)
+  case contract(Code)
+  case procurement(Code)
+  case complaint(Code)
+  case programme(Code)
+  /// An event that another one corrects, resolves or names.
+  case event(Identifier)
+}
+
+extension EventBody {
+  /// Whether the body names `subject`. For a streaming scan of the history of one subject.
+  public func mentions(_ subject: Subject) -> Bool { false }
+}
+
+extension Event {
+  /// Whether the event is, or names, `subject`.
+  public func mentions(_ subject: Subject) -> Bool { subject == .event(id) || body.mentions(subject) }
+}
