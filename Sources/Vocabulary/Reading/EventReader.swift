@@ -24,14 +24,7 @@ public enum EventReader {
   ///
   /// - Throws: ``EventError``.
   public static func read(_ line: [UInt8]) throws(EventError) -> Event {
-    let result: Result<Event, EventError> = unsafe line.withUnsafeBytes { bytes in
-      do throws(EventError) {
-        return .success(unsafe try read(bytes))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    try unsafe line.withUnsafeBufferPointer { (line) throws(EventError) in try unsafe read(UnsafeRawBufferPointer(line)) }
   }
 
   private static func event(_ cursor: inout EventCursor) throws(EventError) -> Event {
