@@ -56,8 +56,8 @@ extension EventCursor {
       let itemOffset = position
       let item = try Element.read(&self)
       if distinct, items.contains(item) { throw EventError(.distinctItems, found: .repeatedItem, at: itemOffset) }
-      // One item is the usual case and gets exactly its room; the second says that there may be several.
-      if items.count == 1 { items.reserveCapacity(4) }
+      // Room for two at once: most arrays are short, and growing would copy the first item.
+      if items.isEmpty { items.reserveCapacity(min(2, limits.upperBound)) }
       items.append(item)
       if take(UInt8(ascii: ",")) {
         guard items.count < limits.upperBound else { throw tooManyItems(items.count, limits, at: offset) }

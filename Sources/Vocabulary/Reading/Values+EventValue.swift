@@ -8,7 +8,7 @@ extension Identifier: EventValue {
     try cursor.fixedString(count: characterCount, { Identifier($0) }, orElse: .identifier)
   }
 
-  func write(to output: inout EventOutput) { output.plainString(utf8) }
+  func write(to output: inout EventOutput) { output.quoted { append(to: &$0) } }
 }
 
 extension Code: EventValue {
@@ -16,10 +16,11 @@ extension Code: EventValue {
 
   @inline(__always)
   static func read(_ cursor: inout EventCursor) throws(EventError) -> Code {
-    try cursor.string({ Code($0) }, orElse: { .code })
+    if let code = cursor.codeInPlace() { return code }
+    return try cursor.string({ Code($0) }, orElse: { .code })
   }
 
-  func write(to output: inout EventOutput) { output.plainString(utf8) }
+  func write(to output: inout EventOutput) { output.quoted { append(to: &$0) } }
 }
 
 extension Region: EventValue {
@@ -30,7 +31,7 @@ extension Region: EventValue {
     try cursor.string({ Region($0) }, orElse: { .region })
   }
 
-  func write(to output: inout EventOutput) { output.plainString(utf8) }
+  func write(to output: inout EventOutput) { output.quoted { append(to: &$0) } }
 }
 
 extension Timestamp: EventValue {

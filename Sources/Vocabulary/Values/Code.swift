@@ -74,15 +74,22 @@ extension Code: LosslessStringConvertible {
   }
 
   /// The characters.
-  public var description: String { String(decoding: utf8, as: UTF8.self) }
+  public var description: String {
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
 
-  var utf8: [UInt8] {
-    var characters: [UInt8] = []
-    characters.reserveCapacity(Self.maximumCount + 1)
+  func append(to text: inout [UInt8]) {
+    var rest = count
     for word in [word0, word1, word2, word3, word4] {
-      for shift in stride(from: 56, through: 0, by: -8) { characters.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+      var characters = word
+      for _ in 0..<min(8, rest) {
+        characters = characters << 8 | characters >> 56
+        text.append(UInt8(truncatingIfNeeded: characters))
+      }
+      rest -= 8
+      guard rest > 0 else { return }
     }
-    characters.removeLast(characters.count - count)
-    return characters
   }
 }

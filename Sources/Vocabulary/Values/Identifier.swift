@@ -63,15 +63,26 @@ extension Identifier: LosslessStringConvertible {
   }
 
   /// The 36 characters in lower case.
-  public var description: String { String(decoding: utf8, as: UTF8.self) }
-
-  var utf8: [UInt8] {
+  public var description: String {
     var text: [UInt8] = []
-    text.reserveCapacity(Self.characterCount)
-    for (word, shifts) in [(high, 0..<4), (high, 4..<6), (high, 6..<8), (low, 0..<2), (low, 2..<8)] {
-      if !text.isEmpty { text.append(UInt8(ascii: "-")) }
-      for shift in shifts { Hexadecimal.append(UInt8(truncatingIfNeeded: word >> (56 - 8 * shift)), to: &text) }
-    }
-    return text
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  func append(to text: inout [UInt8]) {
+    append(high, 0..<4, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(high, 4..<6, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(high, 6..<8, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(low, 0..<2, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(low, 2..<8, to: &text)
+  }
+
+  @inline(__always)
+  private func append(_ word: UInt64, _ bytes: Range<Int>, to text: inout [UInt8]) {
+    for byte in bytes { Hexadecimal.append(UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * byte)), to: &text) }
   }
 }

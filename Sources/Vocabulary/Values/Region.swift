@@ -91,21 +91,22 @@ extension Region: LosslessStringConvertible {
   }
 
   /// The code with its dots.
-  public var description: String { String(decoding: utf8, as: UTF8.self) }
-
-  var utf8: [UInt8] {
+  public var description: String {
     var text: [UInt8] = []
-    text.reserveCapacity(13)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  func append(to text: inout [UInt8]) {
     DecimalDigits.append(Int(packed >> 32), width: 2, to: &text)
     for shift in [UInt64(24), 16] {
       let component = Int(packed >> shift & 0xff)
-      guard component != 0 else { return text }
+      guard component != 0 else { return }
       text.append(UInt8(ascii: "."))
       DecimalDigits.append(component - 1, width: 2, to: &text)
     }
-    guard packed & 0xffff != 0 else { return text }
+    guard packed & 0xffff != 0 else { return }
     text.append(UInt8(ascii: "."))
     DecimalDigits.append(Int(packed & 0xffff), width: 4, to: &text)
-    return text
   }
 }
