@@ -1,0 +1,148 @@
+import Compliance
+import Cryptography
+public import TransparencyLog
+import Vocabulary
+
+/// Verifies a whole log without trusting whoever keeps it: every signature, the author chains, authority, the entry chain, the tree, the
+/// checkpoint and, given a remembered one, that nothing signed before has changed (SPEC 8).
+///
+/// Everything that can be done entry by entry is done on all cores; the rest in order on one of them, meanwhile.
+public struct LogAudit {
+  private let source: any AuditSource
+  private let key: VerifierKey
+  private let remembered: [UInt8]?
+
+  /// An audit of `source` with the log's verifier key, and possibly a checkpoint that the auditor kept.
+  public init(source: any AuditSource, key: VerifierKey, remembered: [UInt8]? = nil) {
+    self.source = source
+    self.key = key
+    self.remembered = remembered
+  }
+
+  /// Entries read at a time: few at first, since the first notes make the keys known that the next ones are checked with.
+  private static func chunkLength(at position: UInt64) -> Int { position < 4 ? 1 : Int(min(4096, max(32, position))) }
+
+  /// Runs the audit.
+  ///
+  /// - Parameters:
+  ///   - observe: called, in order, for each entry that was found right, to fold it.
+  ///   - progress: called now and then with the entries done and the size.
+  /// - Returns: the report; a finding is part of it.
+  /// - Throws: `LedgerError` only where checking was impossible.
+  public func run(
+    observe: @escaping (AuditedEntry) -> Void = { _ in }, progress: (UInt64, UInt64) -> Void = { _, _ in }
+  ) throws(LedgerError) -> AuditReport {
+    var failed = AuditReport()
+    let checkpoint: SignedCheckpoint
+    let memory: SignedCheckpoint?
+    do {
+      checkpoint = try open(try source.checkpoint())
+      memory = try remembered.map { (bytes) throws(CheckpointFault) in try open(bytes) }
+      if let memory, memory.checkpoint.size > checkpoint.checkpoint.size {
+        throw CheckpointFault.finding(
+          AuditFinding(
+            .checkpointRollback, at: nil,
+            "expected at least the remembered size \(memory.checkpoint.size), found \(checkpoint.checkpoint.size)"))
+      }
+    } catch let error as LedgerError {
+      throw error
+    } catch CheckpointFault.finding(let finding) {
+      failed.finding = finding
+      return failed
+    } catch { throw .log(reason: "\(error)") }
+    let walk = AuditWalk(key: key, size: checkpoint.checkpoint.size.rawValue, observe: observe)
+    var finding = walk.settle(try walkAll(walk, size: checkpoint.checkpoint.size.rawValue, progress: progress))
+    if finding == nil { finding = try checkTree(walk, checkpoint, memory) }
+    var report = walk.report
+    report.finding = finding
+    report.checkpoint = checkpoint
+    report.extends = finding == nil ? memory?.checkpoint.size : nil
+    return report
+  }
+
+  /// Reads chunk after chunk; while the cores prepare one, the one before is walked over.
+  private func walkAll(
+    _ walk: AuditWalk, size: UInt64, progress: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) -> AuditFinding? {
+    var position: UInt64 = 0
+    var ready: (chunk: AuditChunk, prepared: [PreparedEntry])?
+    var finding: AuditFinding?
+    while finding == nil, position < size || ready != nil {
+      var next = AuditChunk(start: position)
+      if position < size { next = try source.read(from: position, limit: Self.chunkLength(at: position), size: size) }
+      let prepared = PreparedEntry.prepare(next, keys: walk.authority.directory) {
+        if let ready { finding = walk.walk(ready.chunk, ready.prepared) }
+      }
+      if finding == nil, next.items.isEmpty {
+        if let problem = next.problem { finding = problem }
+        ready = nil
+      } else {
+        ready = (next, prepared)
+      }
+      // A problem ends the reading, but the entries before it are walked over first.
+      position = next.problem == nil ? next.end : size
+      progress(walk.report.entries, size)
+    }
+    return finding
+  }
+
+  private func checkTree(
+    _ walk: AuditWalk, _ checkpoint: SignedCheckpoint, _ memory: SignedCheckpoint?
+  ) throws(LedgerError) -> AuditFinding? {
+    let size = checkpoint.checkpoint.size
+    for (offset, hashes) in walk.tileHashes.enumerated() {
+      if let finding = try checkTiles(level: offset + 1, hashes) { return finding }
+    }
+    guard walk.tree.root == checkpoint.checkpoint.root else {
+      return AuditFinding(
+        .checkpointRoot, at: nil, "the entries have root \(walk.tree.root), the checkpoint signs \(checkpoint.checkpoint.root)")
+    }
+    if let memory, walk.roots(at: [memory.checkpoint.size.rawValue]).values.first != memory.checkpoint.root {
+      return AuditFinding(
+        .checkpointInconsistent, at: nil,
+        "the first \(memory.checkpoint.size) entries do not have the remembered root: history was changed")
+    }
+    if try source.hasEntry(atOrAbove: size.rawValue) {
+      return AuditFinding(
+        .entryBeyondCheckpoint, at: size.rawValue, "expected no entry beyond the checkpoint's size \(size)")
+    }
+    return nil
+  }
+
+  private func checkTiles(level: Int, _ hashes: [Digest]) throws(LedgerError) -> AuditFinding? {
+    let span = UInt64(1) << UInt64(8 * level)
+    for index in 0..<(hashes.count + 255) / 256 {
+      let expected = hashes[index * 256..<min(hashes.count, index * 256 + 256)]
+      let position = UInt64(index * 256) * span
+      switch try source.tile(level: level, index: UInt64(index), width: expected.count) {
+      case .notStored: continue
+      case .missing: return AuditFinding(.tileMissing, at: position, "expected tile \(level)/\(index)")
+      case .malformed(let reason): return AuditFinding(.tileMalformed, at: position, "tile \(level)/\(index): \(reason)")
+      case .hashes(let bytes):
+        for (place, hash) in expected.enumerated() where Digest(bytes: bytes[place * 32..<place * 32 + 32]) != hash {
+          return AuditFinding(
+            .tileHash, at: position + UInt64(place) * span, "tile \(level)/\(index): hash \(place) is not that of the entries below it")
+        }
+      }
+    }
+    return nil
+  }
+
+  private enum CheckpointFault: Error { case finding(AuditFinding) }
+
+  /// SPEC 8, step 1.
+  private func open(_ bytes: [UInt8]?) throws(CheckpointFault) -> SignedCheckpoint {
+    guard let bytes else { throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a signed checkpoint, found none")) }
+    do { return try SignedCheckpoint.open(bytes, verifier: key) } catch {
+      throw .finding(AuditFinding(Self.code(of: error), at: nil, error.description))
+    }
+  }
+
+  private static func code(of error: CheckpointError) -> FindingCode {
+    switch error {
+    case .note(.noKnownKey), .note(.invalidSignature), .note(.duplicateSignature): .checkpointSignature
+    case .wrongOrigin: .checkpointOrigin
+    default: .checkpointMalformed
+    }
+  }
+}

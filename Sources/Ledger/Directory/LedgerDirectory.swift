@@ -1,0 +1,38 @@
+import Foundation
+
+/// The files of a ledger on disk (SPEC 12).
+public struct LedgerDirectory: Hashable, Sendable {
+  /// The directory itself.
+  public let path: String
+
+  /// The ledger in `path`; nothing is read.
+  public init(_ path: String) { self.path = path }
+
+  /// Entries, append only.
+  public var database: String { path + "/ledger.sqlite" }
+  /// The newest signed checkpoint, kept apart from the database.
+  public var head: String { path + "/head" }
+  /// Subject keys and the tag key, wrapped.
+  public var vault: String { path + "/vault.sqlite" }
+  /// Signers, wrapped.
+  public var keys: String { path + "/keys" }
+  /// Settings.
+  public var settings: String { path + "/amanah.yaml" }
+  /// Held by the one writer.
+  public var lock: String { path + "/lock" }
+
+  /// The settings.
+  ///
+  /// - Throws: `LedgerError.directory` when there is no ledger here, `.settings` when the file cannot be used.
+  public func readSettings() throws(LedgerError) -> LedgerSettings {
+    guard let bytes = try DurableFile.read(settings) else {
+      throw .directory(path: path, expected: "a ledger with amanah.yaml", found: "none; amanah init makes one")
+    }
+    return try LedgerSettings(yaml: String(decoding: bytes, as: UTF8.self), path: settings)
+  }
+
+  /// Whether anything of a ledger is here.
+  public var isOccupied: Bool {
+    [database, head, vault, settings].contains { FileManager.default.fileExists(atPath: $0) }
+  }
+}

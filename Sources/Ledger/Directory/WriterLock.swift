@@ -1,0 +1,18 @@
+import Foundation
+
+/// Held while a process writes to a ledger, so that there is one writer. Released when it goes away, or by the system when the process does.
+final class WriterLock: Sendable {
+  private let descriptor: Int32
+
+  /// - Throws: `LedgerError.locked` when another process holds it.
+  init(path: String) throws(LedgerError) {
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw DurableFile.failure(path, "opening the lock") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw .locked(path: path)
+    }
+  }
+
+  deinit { close(descriptor) }
+}

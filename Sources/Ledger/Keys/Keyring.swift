@@ -1,0 +1,108 @@
+public import Cryptography
+import Foundation
+public import TransparencyLog
+
+/// A directory of signers, each wrapped under one secret that a passphrase opens (Argon2id, XChaCha20-Poly1305).
+///
+/// One derivation opens all keys, so that an operator who signs for many officers types one passphrase and waits once.
+/// Files: `keyring` (the secret under the passphrase), `<name>.key` (name with `/` as `=`): verifier key, wrapped seed. All 0600.
+public final class Keyring: Sendable {
+  public let path: String
+  private let secret: SealKey
+
+  /// Makes an empty keyring at `path`, or opens the one that is there.
+  ///
+  /// - Parameter passphrase: an empty one leaves the keys as good as in clear; the caller must have insisted.
+  /// - Throws: `LedgerError.key` when the passphrase is wrong or the file damaged.
+  public init(path: String, passphrase: SecretBytes, cost: EncryptedSecret.Cost = .interactive) throws(LedgerError) {
+    self.path = path
+    let file = path + "/keyring"
+    if let bytes = try DurableFile.read(file) {
+      do {
+        secret = try SealKey(try EncryptedSecret.open(String(decoding: bytes, as: UTF8.self), passphrase: passphrase))
+      } catch {
+        throw .key(name: "keyring", reason: "\(error)")
+      }
+    } else {
+      try DurableFile.makeDirectory(path, mode: 0o700)
+      let fresh = SealKey.generate()
+      secret = fresh
+      let text: String
+      do { text = try EncryptedSecret.seal(fresh.secret, passphrase: passphrase, cost: cost) } catch {
+        throw .key(name: "keyring", reason: "\(error)")
+      }
+      try DurableFile.replace(file, with: Array(text.utf8), mode: 0o600)
+    }
+  }
+
+  /// Whether there is a keyring at `path`.
+  public static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/keyring") }
+
+  /// The names of the keys, sorted.
+  public func names() throws(LedgerError) -> [String] {
+    let files: [String]
+    do { files = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
+      throw .file(path: path, doing: "listing", reason: "the directory cannot be read")
+    }
+    return files.filter { $0.hasSuffix(".key") }
+      .map { String($0.dropLast(4)).replacingOccurrences(of: "=", with: "/") }.sorted()
+  }
+
+  /// Whether a key of this name is here.
+  public func contains(_ name: String) -> Bool { FileManager.default.fileExists(atPath: file(name)) }
+
+  /// Makes and keeps a new key. Refuses to replace one.
+  public func generate(name: String) throws(LedgerError) -> SignerKey {
+    let keyName: KeyName
+    do { keyName = try KeyName(name) } catch { throw .key(name: name, reason: "\(error)") }
+    let signer = SignerKey.generate(name: keyName)
+    try add(signer)
+    return signer
+  }
+
+  /// Keeps a key. Refuses to replace one.
+  public func add(_ signer: SignerKey) throws(LedgerError) {
+    let name = signer.name.text
+    guard !contains(name) else { throw .key(name: name, reason: "there is a key of this name in \(path) already") }
+    let verifier = signer.verifier.text
+    let wrapped = KeyWrap.wrap(signer.signingKey.seed, under: secret, associatedData: Array(verifier.utf8))
+    let text = "amanah/key/v1\n\(verifier)\n\(Base64.encode(wrapped))\n"
+    try DurableFile.replace(file(name), with: Array(text.utf8), mode: 0o600)
+  }
+
+  /// The signer of this name.
+  ///
+  /// - Throws: `LedgerError.key` when there is none, or it is damaged or of another keyring.
+  public func signer(named name: String) throws(LedgerError) -> SignerKey {
+    guard let bytes = try DurableFile.read(file(name)) else {
+      throw .key(name: name, reason: "expected a key of this name in \(path), found none")
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 4, lines[0] == "amanah/key/v1", let wrapped = Base64.decode(lines[2]) else {
+      throw .key(name: name, reason: "the key file is damaged")
+    }
+    do {
+      let verifier = try VerifierKey(String(lines[1]))
+      let seed = try KeyWrap.unwrap(wrapped, under: secret, associatedData: Array(lines[1].utf8))
+      let signer = SignerKey(name: verifier.name, signingKey: try SigningKey(seed: seed))
+      guard signer.verifier == verifier else { throw KeyWrap.Failure.notAuthentic }
+      return signer
+    } catch { throw .key(name: name, reason: "the key cannot be opened: \(error)") }
+  }
+
+  /// Wraps a secret that belongs to the same owner, such as the vault's.
+  func wrap(_ other: SecretBytes, label: String) -> [UInt8] {
+    KeyWrap.wrap(other, under: secret, associatedData: Array(label.utf8))
+  }
+
+  /// Opens what `wrap` closed under the same label.
+  func unwrap(_ wrapped: [UInt8], label: String) throws(LedgerError) -> SecretBytes {
+    do { return try KeyWrap.unwrap(wrapped, under: secret, associatedData: Array(label.utf8)) } catch {
+      throw .key(name: label, reason: "\(error)")
+    }
+  }
+
+  private func file(_ name: String) -> String {
+    "\(path)/\(name.replacingOccurrences(of: "/", with: "=")).key"
+  }
+}

@@ -1,0 +1,83 @@
+import Compliance
+import Cryptography
+import Foundation
+import TransparencyLog
+
+/// A directory of published files (C2SP tlog-tiles) as an audit's source.
+public struct PublishedSource: AuditSource {
+  private let path: String
+
+  /// The published log in the directory `path`.
+  public init(path: String) { self.path = path }
+
+  public func checkpoint() throws(LedgerError) -> [UInt8]? { try DurableFile.read(path + "/checkpoint") }
+
+  public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
+    var chunk = AuditChunk(start: position)
+    while chunk.items.count < limit, chunk.end < size, chunk.bytes.count < 8 << 20, chunk.problem == nil {
+      try readBundle(into: &chunk, size: size)
+    }
+    return chunk
+  }
+
+  /// Adds what can be read of the bundle that holds `chunk.end`; positions are taken in order, hash before entry (SPEC 8, 3a and 3b).
+  private func readBundle(into chunk: inout AuditChunk, size: UInt64) throws(LedgerError) {
+    let first = chunk.end
+    guard let bundle = EntryBundle.Coordinate(index: first / 256, in: TreeSize(size)) else { return }
+    let hashes = Tile(level: 0, index: bundle.index, width: bundle.width)
+    guard let leaves = try DurableFile.read(file(TilePath.hashes(hashes).text)) else {
+      chunk.problem = AuditFinding(.tileMissing, at: first, "expected the tile \(TilePath.hashes(hashes).text)")
+      return
+    }
+    guard leaves.count == hashes.byteCount else {
+      chunk.problem = AuditFinding(.tileMalformed, at: first, "expected \(hashes.byteCount) bytes, found \(leaves.count)")
+      return
+    }
+    guard let entries = try DurableFile.read(file(bundle.path)) else {
+      chunk.problem = AuditFinding(.entryMissing, at: first, "expected the bundle \(bundle.path)")
+      return
+    }
+    unsafe entries.withUnsafeBytes { unsafe Self.split($0, leaves: leaves, width: bundle.width, into: &chunk) }
+  }
+
+  private static func split(_ entries: UnsafeRawBufferPointer, leaves: [UInt8], width: Int, into chunk: inout AuditChunk) {
+    var offset = 0
+    for place in 0..<width {
+      guard offset < entries.count else {
+        chunk.problem = AuditFinding(.entryMissing, at: chunk.end, "expected \(width) entries in the bundle, found \(place)")
+        return
+      }
+      let start = offset + 2
+      guard start <= entries.count, case let end = unsafe start + (Int(entries[offset]) << 8 | Int(entries[offset + 1])),
+        end <= entries.count
+      else {
+        chunk.problem = AuditFinding(.bundleMalformed, at: chunk.end, "the bundle ends inside an entry")
+        return
+      }
+      guard let leaf = Digest(bytes: leaves[place * 32..<place * 32 + 32]) else { return }
+      unsafe chunk.append(leaf: leaf, entry: UnsafeRawBufferPointer(rebasing: entries[start..<end]))
+      offset = end
+    }
+    if offset < entries.count {
+      chunk.problem = AuditFinding(.bundleMalformed, at: chunk.end, "expected the end of the bundle, found more bytes")
+    }
+  }
+
+  public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
+    guard let bytes = try DurableFile.read(file(TilePath.hashes(Tile(level: level, index: index, width: width)).text)) else {
+      return .missing
+    }
+    return bytes.count == width * 32 ? .hashes(bytes) : .malformed("expected \(width * 32) bytes, found \(bytes.count)")
+  }
+
+  public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
+    guard let files = FileManager.default.enumerator(atPath: file("tile/entries")) else { return false }
+    for case let name as String in files {
+      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)") else { continue }
+      if bundle.start.rawValue + UInt64(bundle.width) > size { return true }
+    }
+    return false
+  }
+
+  private func file(_ name: String) -> String { "\(path)/\(name)" }
+}

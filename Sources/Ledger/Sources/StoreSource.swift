@@ -1,0 +1,63 @@
+import Compliance
+import Cryptography
+public import LedgerStore
+import TransparencyLog
+
+/// A ledger's database and head as an audit's source.
+public struct StoreSource: AuditSource {
+  private let store: any LedgerStorage
+  private let head: [UInt8]?
+
+  /// The entries of `store` under the checkpoint `head`, or under the newest one in the database.
+  public init(store: any LedgerStorage, head: [UInt8]?) {
+    self.store = store
+    self.head = head
+  }
+
+  /// The ledger in `directory`, opened for reading; the files are not changed.
+  public init(directory: LedgerDirectory) throws(LedgerError) {
+    do { store = try SQLiteStore(path: directory.database, mode: .read) } catch { throw .store(error) }
+    head = try DurableFile.read(directory.head)
+  }
+
+  public func checkpoint() throws(LedgerError) -> [UInt8]? {
+    if let head { return head }
+    do { return try store.newestCheckpoint()?.checkpoint } catch { throw .store(error) }
+  }
+
+  /// Bytes that a chunk holds at most before it ends.
+  private static let chunkByteCount = 8 << 20
+
+  public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
+    var chunk = AuditChunk(start: position)
+    let end = min(size, position + UInt64(limit))
+    do {
+      try unsafe store.scan(position..<end) { found, leaf, entry in
+        guard found == chunk.end else { return false }
+        guard let leaf else {
+          chunk.problem = AuditFinding(.tileMalformed, at: found, "expected a leaf hash of 32 bytes")
+          return false
+        }
+        unsafe chunk.append(leaf: leaf, entry: entry)
+        return chunk.bytes.count < Self.chunkByteCount
+      }
+    } catch { throw .store(error) }
+    if chunk.items.isEmpty, chunk.problem == nil, position < end {
+      chunk.problem = AuditFinding(.entryMissing, at: position, "expected an entry, found none")
+    }
+    return chunk
+  }
+
+  public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
+    // Partial tiles are recomputed, not stored (SPEC 12).
+    guard width == Tile.fullWidth else { return .notStored }
+    let bytes: [UInt8]?
+    do { bytes = try store.tile(level: level, index: index) } catch { throw .store(error) }
+    guard let bytes else { return .missing }
+    return bytes.count == width * 32 ? .hashes(bytes) : .malformed("expected \(width * 32) bytes, found \(bytes.count)")
+  }
+
+  public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
+    do { return try store.size() > size } catch { throw .store(error) }
+  }
+}

@@ -1,0 +1,143 @@
+import Compliance
+import Cryptography
+import LedgerStore
+import TransparencyLog
+import Vocabulary
+
+/// What a writer knows after it has opened a ledger.
+struct RecoveredLedger {
+  var authority: Authority
+  var head: SignedCheckpoint?
+  var builder: TileBuilder
+  var previous: Digest
+  var lastRecordedAt: RecordedTime?
+}
+
+/// Opens a ledger for writing: compares the head with the database, and verifies and signs entries that an interrupted run
+/// committed but did not acknowledge. Reads the notes that change keys and one note an author, not the whole log.
+struct Recovery {
+  let store: any LedgerStorage
+  let commit: Commit
+  let key: VerifierKey
+
+  func run() throws(LedgerError) -> RecoveredLedger {
+    let size = try stored { () throws(StoreError) in try store.size() }
+    let head = try readHead(entries: size)
+    let signedSize = head?.checkpoint.size ?? .empty
+    var ledger = RecoveredLedger(
+      authority: Authority(origin: key.name.text, expectedLogKey: key), head: head,
+      builder: try builder(signedSize), previous: .zero)
+    if let head, ledger.builder.root != head.checkpoint.root { throw .head(.different(size: signedSize.rawValue)) }
+    try restoreAuthority(&ledger, below: signedSize.rawValue)
+    if signedSize.rawValue > 0 {
+      let entry = try entry(at: signedSize.rawValue - 1)
+      ledger.previous = MerkleHash.leaf(entry.bytes)
+      ledger.lastRecordedAt = entry.parts.recordedAt
+    }
+    if size > signedSize.rawValue { try adopt(&ledger, from: signedSize.rawValue, to: size) }
+    return ledger
+  }
+
+  /// The head, after comparing it with what the database knows.
+  private func readHead(entries: UInt64) throws(LedgerError) -> SignedCheckpoint? {
+    let newest = try stored { () throws(StoreError) in try store.newestCheckpoint() }
+    guard let bytes = try DurableFile.read(commit.headPath) else {
+      // Entries of a first transaction that was never signed may be adopted; anything signed before must have left a head.
+      guard newest == nil else { throw .head(.missing(entries: entries)) }
+      return nil
+    }
+    let head: SignedCheckpoint
+    do { head = try SignedCheckpoint.open(bytes, verifier: key) } catch { throw .head(.unreadable(reason: error.description)) }
+    let size = head.checkpoint.size.rawValue
+    guard size <= entries else { throw .head(.newer(head: size, entries: entries)) }
+    if let newest, newest.size > size { throw .head(.older(head: size, newest: newest.size)) }
+    return head
+  }
+
+  private func builder(_ size: TreeSize) throws(LedgerError) -> TileBuilder {
+    do { return try TileBuilder(size: size, reader: StoreTileReader(store: store)) } catch {
+      throw .head(.different(size: size.rawValue))
+    }
+  }
+
+  /// Grants and revocations from the notes that hold them, and each author's place in their chain.
+  private func restoreAuthority(_ ledger: inout RecoveredLedger, below size: UInt64) throws(LedgerError) {
+    for position in try stored({ () throws(StoreError) in try store.governancePositions() }) where position < size {
+      let entry = try entry(at: position)
+      let header = try note(entry).header
+      ledger.authority.restoreChain(author: header.author, sequence: header.sequence - 1, head: header.previous)
+      _ = try admit(entry, position, into: &ledger.authority, hasRoot: { _ in true })
+    }
+    for head in try stored({ () throws(StoreError) in try store.authorHeads() }) {
+      // Notes at or above the signed size are adopted later, in order.
+      var position: UInt64? = head.position
+      var sequence = head.sequence
+      while let found = position, found >= size, sequence > 1 {
+        sequence -= 1
+        position = try stored { () throws(StoreError) in try store.position(author: head.author, sequence: sequence) }
+      }
+      guard let position, position < size else {
+        ledger.authority.restoreChain(author: head.author, sequence: 0, head: .zero)
+        continue
+      }
+      let entry = try entry(at: position)
+      let digest = try note(entry).textDigest(in: Array(entry.bytes[entry.parts.note]))
+      ledger.authority.restoreChain(author: head.author, sequence: sequence, head: digest)
+    }
+  }
+
+  /// Verifies entries beyond the head as if they were submitted now, and signs for them.
+  private func adopt(_ ledger: inout RecoveredLedger, from start: UInt64, to end: UInt64) throws(LedgerError) {
+    for position in start..<end {
+      let entry = try entry(at: position)
+      guard entry.parts.position == position, entry.parts.previous == ledger.previous,
+        ledger.lastRecordedAt.map({ $0 <= entry.parts.recordedAt }) ?? true
+      else { throw .recovery(position: position, reason: "position, previous hash or time do not fit") }
+      let reader = try? StoreHashReader(store: store, tree: ledger.builder.tree)
+      _ = try admit(entry, position, into: &ledger.authority) { seen in
+        (try? reader?.root(of: TreeSize(UInt64(seen.size)))) == seen.root
+      }
+      let leaf = MerkleHash.leaf(entry.bytes)
+      ledger.builder.append(leaf)
+      ledger.previous = leaf
+      ledger.lastRecordedAt = entry.parts.recordedAt
+    }
+    ledger.head = try commit.publish(tree: ledger.builder, replacing: ledger.head?.bytes)
+  }
+
+  private func admit(
+    _ entry: StoredEntry, _ position: UInt64, into authority: inout Authority, hasRoot: (Head) -> Bool
+  ) throws(LedgerError) -> AdmittedNote {
+    let bytes = Array(entry.bytes[entry.parts.note])
+    do throws(Refusal) {
+      return try bytes.withUnsafeBufferPointer { (octets) throws(Refusal) in
+        let buffer = unsafe UnsafeRawBufferPointer(octets)
+        let prepared = try unsafe PreparedNote(buffer, keys: authority.directory)
+        return try unsafe authority.admit(
+          prepared, bytes: buffer, position: position,
+          recordedAt: entry.parts.recordedAt.millisecondsSince1970, hasRoot: hasRoot)
+      }
+    } catch { throw .recovery(position: position, reason: error.description) }
+  }
+
+  private typealias StoredEntry = (bytes: [UInt8], parts: UnverifiedEntry)
+
+  private func entry(at position: UInt64) throws(LedgerError) -> StoredEntry {
+    guard let bytes = try stored({ () throws(StoreError) in try store.entry(at: position) }) else {
+      throw .recovery(position: position, reason: "the entry is missing")
+    }
+    do { return (bytes, try UnverifiedEntry(parsing: bytes)) } catch {
+      throw .recovery(position: position, reason: error.description)
+    }
+  }
+
+  private func note(_ entry: StoredEntry) throws(LedgerError) -> UnverifiedAuthorNote {
+    do { return try UnverifiedAuthorNote(parsing: Array(entry.bytes[entry.parts.note])) } catch {
+      throw .recovery(position: entry.parts.position, reason: error.description)
+    }
+  }
+
+  private func stored<Result>(_ body: () throws(StoreError) -> Result) throws(LedgerError) -> Result {
+    do { return try body() } catch { throw .store(error) }
+  }
+}
