@@ -73,5 +73,6 @@ struct TilePathTests {
     #expect(Tile(level: 7, index: 0, in: TreeSize(UInt64.max))?.width == 255)
     #expect(Tile(level: 8, index: 0, in: TreeSize(UInt64.max)) == nil)
     #expect(Tile(level: 0, index: UInt64.max, in: TreeSize(UInt64.max)) == nil)
+    #expect(Tile(level: 0, index: Tile.maximumIndex, in: TreeSize(UInt64.max))?.isFull == true)
   }
 }

@@ -35,17 +35,23 @@ public struct KeyName: Sendable {
 
   /// Whether the name consists of exactly these bytes.
   public func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    unsafe text.utf8.elementsEqual(bytes)
+    unsafe withBytes { unsafe $0.elementsEqual(bytes) }
   }
 }
 
 extension KeyName: Hashable {
   /// By UTF-8 bytes: two spellings that Unicode calls equivalent are two names.
   public static func == (left: KeyName, right: KeyName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    unsafe left.withBytes { left in unsafe right.withBytes { unsafe left.elementsEqual($0) } }
   }
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    unsafe withBytes { unsafe hasher.combine(bytes: $0) }
+  }
+
+  /// Calls `body` with the UTF-8 bytes, in place for every name that was made here.
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { unsafe body(UnsafeRawBufferPointer($0)) }
   }
 }
 

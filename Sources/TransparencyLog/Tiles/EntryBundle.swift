@@ -10,9 +10,9 @@ public enum EntryBundle {
     /// The number of entries: 256 in a full bundle, 1 ... 255 in a partial one.
     public let width: Int
 
-    /// - Precondition: `width` in 1 ... 256.
+    /// - Precondition: `index` at most ``Tile/maximumIndex``, `width` in 1 ... 256.
     public init(index: UInt64, width: Int = Tile.fullWidth) {
-      precondition((1...Tile.fullWidth).contains(width))
+      precondition(index <= Tile.maximumIndex && (1...Tile.fullWidth).contains(width))
       self.index = index
       self.width = width
     }

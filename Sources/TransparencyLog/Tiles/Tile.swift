@@ -5,6 +5,9 @@ public struct Tile: Hashable, Sendable {
   /// Levels of the tree in one level of tiles: 8.
   public static let height = 8
 
+  /// The highest tile number: a tree of fewer than 2⁶³ leaves has fewer than 2⁵⁵ tiles in any level.
+  public static let maximumIndex = StrictDecimal.maximum / UInt64(fullWidth)
+
   /// The level of the tile, 0 at the leaves; 0 ... 63 in paths, though a tree of 2⁶³ leaves has no more than eight.
   public let level: Int
   /// The number of the tile in its level, from the left.
@@ -12,9 +15,9 @@ public struct Tile: Hashable, Sendable {
   /// The number of hashes: 256 in a full tile, 1 ... 255 in a partial one.
   public let width: Int
 
-  /// - Precondition: `level` in 0 ... 63, `width` in 1 ... 256.
+  /// - Precondition: `level` in 0 ... 63, `index` at most ``maximumIndex``, `width` in 1 ... 256.
   public init(level: Int, index: UInt64, width: Int = Tile.fullWidth) {
-    precondition((0...63).contains(level) && (1...Tile.fullWidth).contains(width))
+    precondition((0...63).contains(level) && index <= Tile.maximumIndex && (1...Tile.fullWidth).contains(width))
     self.level = level
     self.index = index
     self.width = width
@@ -22,11 +25,11 @@ public struct Tile: Hashable, Sendable {
 
   /// The tile `index` of `level` as a tree of `size` has it, or nil where that tree has no such tile.
   public init?(level: Int, index: UInt64, in size: TreeSize) {
-    guard (0..<8).contains(level) else { return nil }
+    guard (0..<8).contains(level), index <= Tile.maximumIndex else { return nil }
     let hashes = size.rawValue >> UInt64(Tile.height * level)
-    let start = index.multipliedReportingOverflow(by: UInt64(Tile.fullWidth))
-    guard !start.overflow, start.partialValue < hashes else { return nil }
-    self.init(level: level, index: index, width: Int(min(hashes - start.partialValue, UInt64(Tile.fullWidth))))
+    let start = index * UInt64(Tile.fullWidth)
+    guard start < hashes else { return nil }
+    self.init(level: level, index: index, width: Int(min(hashes - start, UInt64(Tile.fullWidth))))
   }
 
   /// Whether the tile has all of its 256 hashes and will never change.

@@ -68,7 +68,7 @@ public enum TilePath: Hashable, Sendable {
       let value = digits.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
       guard offset > 0 || value > 0 || groups.count == 1 else { throw .malformed(expected: "no leading group of zeroes") }
       let (product, overflow) = index.multipliedReportingOverflow(by: 1000)
-      guard !overflow, product <= StrictDecimal.maximum - value else { throw .indexOutOfRange }
+      guard !overflow, product <= Tile.maximumIndex, product + value <= Tile.maximumIndex else { throw .indexOutOfRange }
       index = product + value
     }
     return index
@@ -81,7 +81,7 @@ public enum TilePathError: Error, Equatable, Sendable {
   case malformed(expected: String)
   /// A level is a decimal from 0 to 63.
   case levelOutOfRange
-  /// The index is beyond 2⁶³ − 1.
+  /// The index is beyond ``Tile/maximumIndex``.
   case indexOutOfRange
   /// The width of a partial tile is a decimal from 1 to 255.
   case widthOutOfRange

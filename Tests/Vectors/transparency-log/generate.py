@@ -382,7 +382,7 @@ def tiles():
             path(0, 1067, 256, "tile/0/x001/067"),
             path(3, 1234067, 17, "tile/3/x001/x234/067.p/17"),
             path(63, 0, 256, "tile/63/000"),
-            path(0, 2**63 - 1, 256, "tile/0/x009/x223/x372/x036/x854/x775/807"),
+            path(0, 2**55 - 1, 256, "tile/0/x036/x028/x797/x018/x963/967"),
             path(None, 0, 256, "tile/entries/000"),
             path(None, 273, 112, "tile/entries/273.p/112"),
             path(None, 1000000, 256, "tile/entries/x001/x000/000"),
@@ -393,7 +393,7 @@ def tiles():
             |tile/0/X001/067|tile/0/1067|tile/0/x1/067|tile/0/000/|tile/0/000.p|tile/0/000.p/|tile/0/000.p/0|tile/0/000.p/256
             |tile/0/000.p/01|tile/0/000.p/+1|tile/0/000.p/-1|tile/0/000.p/1/|tile/0/.p/1|tile/0/00a|tile/0/٠٠٠|tile/0/ 00
             |tile/0/000.P/1|tile/0/000.p/1.p/1|tile/Entries/000|tile/entries|tile/entries/|tile/entries/0|tile/entries/000.p/0
-            |tile/entries/x000/000|tiles/0/000|tile/0/x009/x223/x372/x036/x854/x775/808|tile/0/x999/x999/x999/x999/x999/x999/999
+            |tile/entries/x000/000|tiles/0/000|tile/0/x036/x028/x797/x018/x963/968|tile/entries/x009/x223/x372/x036/x854/x775/807|tile/0/x999/x999/x999/x999/x999/x999/999
             |tile/0/x001/x000/x000/x000/x000/x000/x000/000|tile/0/../000|tile/0/%30%30%30|checkpoint
         """.replace("\n            ", "").strip(" \n").split("|"),
         "edges": [{"size": size, "tiles": edge(size)} for size in [1, 2] + EDGES],
