@@ -54,6 +54,7 @@ public enum EventReader {
     do throws(EventError) {
       try JSONGrammar.checkLine(&cursor)
       cursor.position = 0
+      guard cursor.next == UInt8(ascii: "{") else { throw JSONGrammar.malformed(.object, cursor) }
       if let problem = EventEnvelope.typeProblem(&cursor) { diagnosis = problem }
     } catch {
       diagnosis = error

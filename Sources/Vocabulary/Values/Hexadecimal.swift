@@ -10,9 +10,11 @@ enum Hexadecimal {
     let text = characters.byteSwapped
     let isLetter = text >> 6 & 0x0101_0101_0101_0101
     let nibbles = (text & 0x0f0f_0f0f_0f0f_0f0f) &+ isLetter &* 9
-    // Spelling the nibbles again and comparing refuses every other character, upper case included.
+    // Letters behind f make more than four bits; spelling the nibbles again refuses every other character, upper case included.
     let isAboveNine = (nibbles &+ 0x7676_7676_7676_7676) >> 7 & 0x0101_0101_0101_0101
-    guard nibbles &+ 0x3030_3030_3030_3030 &+ isAboveNine &* 0x27 == text else { return nil }
+    guard nibbles & 0xf0f0_f0f0_f0f0_f0f0 == 0, nibbles &+ 0x3030_3030_3030_3030 &+ isAboveNine &* 0x27 == text else {
+      return nil
+    }
     var value = (nibbles | nibbles >> 4) & 0x00ff_00ff_00ff_00ff
     value = (value | value >> 8) & 0x0000_ffff_0000_ffff
     return UInt32(truncatingIfNeeded: value | value >> 16)
