@@ -1,0 +1,112 @@
+extension CellFormat where Value == String {
+  /// Text of at most `maximum` characters. White space within it becomes one space, so that line breaks do not make another text.
+  public static func text(maximum: Int = 300) -> CellFormat {
+    CellFormat(.text(maximum: maximum), canonical: { $0 }) { cell throws(Finding) in
+      let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { throw .controlCharacter }
+      guard text.unicodeScalars.count <= maximum else { throw .tooLarge }
+      return text
+    }
+  }
+
+  /// A NIK: 16 digits.
+  public static var nik: CellFormat { sixteenDigits(.nik) }
+  /// The number of a family card: 16 digits.
+  public static var kk: CellFormat { sixteenDigits(.kk) }
+
+  private static func sixteenDigits(_ expected: Expectation) -> CellFormat {
+    CellFormat(expected, canonical: { $0 }) { cell throws(Finding) in
+      try SixteenDigits.read(cell)
+    }
+  }
+
+  /// 5 to 20 digits, perhaps behind a `+`; spaces, dots, dashes and parentheses are passed over.
+  public static var phone: CellFormat {
+    CellFormat(.phone, canonical: { $0 }) { cell throws(Finding) in
+      if cell.isScientificNumber { throw .roundedNumber }
+      let passedOver = Array(" .-()'".utf8)
+      let kept = cell.bytes.filter { !passedOver.contains($0) }
+      let digits = kept.first == UInt8(ascii: "+") ? kept.dropFirst() : kept[...]
+      guard (5...20).contains(digits.count), digits.allSatisfy(CellCursor.isDigit) else { throw cell.finding }
+      return String(decoding: kept, as: UTF8.self)
+    }
+  }
+
+  /// The name of a file beside the plan: no slash, so that it cannot lead elsewhere.
+  static var fileName: CellFormat {
+    CellFormat(.fileName, canonical: { $0 }) { cell throws(Finding) in
+      guard !cell.bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }),
+        !cell.bytes.starts(with: "..".utf8)
+      else { throw cell.finding }
+      return cell.text
+    }
+  }
+}
+
+/// Reads NIK and KK numbers.
+enum SixteenDigits {
+  static func read(_ cell: Cell) throws(Finding) -> String {
+    if cell.isScientificNumber { throw .roundedNumber }
+    var bytes = cell.bytes
+    // The apostrophe makes a spreadsheet keep a number as text.
+    if bytes.first == UInt8(ascii: "'") { bytes = bytes.dropFirst() }
+    let digits = bytes.filter { !Cell.isSpace($0) && $0 != UInt8(ascii: ".") }
+    guard digits.allSatisfy(CellCursor.isDigit) else { throw cell.finding }
+    guard digits.count == 16 else { throw .digits(digits.count) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Several numbers joined by `;`, each once.
+  static func several(_ cell: Cell, atMost maximum: Int) throws(Finding) -> [String] {
+    let parts = cell.parts()
+    guard parts.count <= maximum else { throw .tooMany(parts.count) }
+    guard !parts.isEmpty else { throw cell.finding }
+    var numbers: [String] = []
+    for part in parts {
+      let number = try read(part)
+      if numbers.contains(number) { throw .repeated }
+      numbers.append(number)
+    }
+    return numbers.sorted()
+  }
+}
+
+extension CellFormat where Value == [String] {
+  /// Up to 16 NIKs, joined by `;`, sorted.
+  public static var niks: CellFormat {
+    CellFormat(.nik, canonical: { $0.joined(separator: ";") }) { cell throws(Finding) in
+      try SixteenDigits.several(cell, atMost: 16)
+    }
+  }
+
+  /// Names of keys, joined by `+`, the author's first. A name without a slash is completed with `origin` and a slash.
+  public static func officers(origin: String) -> CellFormat {
+    CellFormat(.officers, canonical: { $0.joined(separator: "+") }) { cell throws(Finding) in
+      var names: [String] = []
+      for part in cell.bytes.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false) {
+        let name = KeyName.complete(Cell(part).text, origin: origin)
+        guard KeyName.isValid(name) else { throw cell.finding }
+        if names.contains(name) { throw .repeated }
+        names.append(name)
+      }
+      guard names.count <= 16 else { throw .tooMany(names.count) }
+      return names
+    }
+  }
+}
+
+/// The names of keys (SPEC 2).
+enum KeyName {
+  /// `name` with `origin` and a slash before it, unless it has a slash of its own.
+  static func complete(_ name: String, origin: String) -> String {
+    name.isEmpty || name.utf8.contains(UInt8(ascii: "/")) ? name : "\(origin)/\(name)"
+  }
+
+  /// Whether `name` matches `[A-Za-z0-9][A-Za-z0-9._/-]{0,79}`.
+  static func isValid(_ name: String) -> Bool {
+    let marks = Array("._/-".utf8)
+    guard let first = name.utf8.first, name.utf8.count <= 80 else { return false }
+    return (CellCursor.isDigit(first) || CellCursor.isLetter(first))
+      && name.utf8.allSatisfy { CellCursor.isDigit($0) || CellCursor.isLetter($0) || marks.contains($0) }
+  }
+}

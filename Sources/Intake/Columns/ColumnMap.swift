@@ -1,0 +1,60 @@
+/// Which cell of a row holds which column.
+public struct ColumnMap: Sendable {
+  /// How many cells the header has up to its last one with a name.
+  public let width: Int
+  /// Names of the columns that the list does not know, as the file has them.
+  public let unknown: [String]
+
+  // The cell of each column by its raw value, or -1.
+  private let cells: [Int]
+
+  /// Reads the header.
+  ///
+  /// Names are compared without regard to case, spaces, dots, dashes and underscores. Cells without a name are passed over. The names
+  /// in errors and in ``unknown`` are those of the file only where they look like names, since the first row of a file without a
+  /// header holds personal data: a name with more than four digits, or longer than 40 characters, becomes `#<cell>`.
+  ///
+  /// - Throws: ``ColumnError``.
+  public init(header: CSVRecord, of columns: ColumnSet) throws(ColumnError) {
+    var known: [String: Column] = [:]
+    for column in columns.all {
+      for name in column.names { known[PlainName.of(name)] = column }
+    }
+    var cells = [Int](repeating: -1, count: Column.allCases.count)
+    var names: [String] = []
+    var unknown: [String] = []
+    var width = 0
+    for index in 0..<header.count {
+      let cell = Cell(header[index])
+      guard !cell.bytes.isEmpty else { continue }
+      width = index + 1
+      names.append(Self.shown(cell, at: index))
+      guard let column = known[PlainName.of(cell.bytes)] else {
+        unknown.append(Self.shown(cell, at: index))
+        continue
+      }
+      let earlier = cells[Int(column.rawValue)]
+      guard earlier < 0 else { throw .repeated(column, cells: [earlier + 1, index + 1]) }
+      cells[Int(column.rawValue)] = index
+    }
+    guard width > 0 else { throw .noHeader }
+    guard unknown.count < names.count else { throw .nothingKnown(cells: names.count) }
+    self.width = header.count
+    self.cells = cells
+    self.unknown = unknown
+    var missing = columns.required.filter { cells[Int($0.rawValue)] < 0 }.map { [$0] }
+    if !columns.oneOf.isEmpty, columns.oneOf.allSatisfy({ cells[Int($0.rawValue)] < 0 }) { missing.append(columns.oneOf) }
+    guard missing.isEmpty else { throw .missing(missing, found: names) }
+  }
+
+  /// The cell that holds `column`, counted from 0, or nil where the file does not have it.
+  public func cell(of column: Column) -> Int? {
+    let cell = cells[Int(column.rawValue)]
+    return cell < 0 ? nil : cell
+  }
+
+  private static func shown(_ cell: Cell, at index: Int) -> String {
+    let digits = cell.bytes.count { CellCursor.isDigit($0) }
+    return digits > 4 || cell.bytes.count > 40 ? "#\(index + 1)" : cell.text
+  }
+}

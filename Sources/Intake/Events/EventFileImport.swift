@@ -1,0 +1,105 @@
+internal import Vocabulary
+
+/// Reads a file of events, one JSON object a line, as programmes, rules and corrections are prepared.
+///
+/// The lines are those of SPEC 6 with three liberties: white space between the parts of the JSON is passed over; `id` may be left
+/// out and is then computed from type, time and data; `"@no_peserta:<number>"` and `"@pemegang:<staff number>"` stand for identifiers.
+/// Empty lines are passed over. Rows of the report are lines.
+public final class EventFileImport {
+  /// A line may have this many bytes: 1 MiB. What can be recorded is much shorter.
+  static let lineLimit = 1 << 20
+
+  /// What became of the lines so far.
+  public private(set) var report = IntakeReport()
+
+  private let session: IntakeSession
+  private let signers: [String]
+  private var buffer: [UInt8] = []
+  private var lineNumber = 0
+  private var seen = SeenEvents()
+
+  /// - Parameter signers: names of the keys that sign, the author's first; short names are completed as in lists.
+  /// - Precondition: there is at least one.
+  public init(signers: [String], session: IntakeSession) {
+    precondition(!signers.isEmpty, "somebody must sign")
+    self.session = session
+    self.signers = signers.map { KeyName.complete($0, origin: session.origin) }
+  }
+
+  /// The drafts of the lines that end in this part of the file.
+  public func read(_ part: [UInt8]) -> [DraftEvent] {
+    var drafts: [DraftEvent] = []
+    guard !report.endedEarly else { return drafts }
+    buffer.append(contentsOf: part)
+    var start = buffer.startIndex
+    while let end = buffer[start...].firstIndex(of: 0x0A) {
+      readLine(buffer[start..<end], into: &drafts)
+      start = end + 1
+    }
+    buffer.removeSubrange(..<start)
+    if buffer.count > Self.lineLimit {
+      reject(.recordOf(bytes: Self.lineLimit), .moreBytes, at: lineNumber + 1, endingEarly: true)
+    }
+    return drafts
+  }
+
+  /// The draft of the last line, which no line feed ends.
+  public func finish() -> [DraftEvent] {
+    var drafts: [DraftEvent] = []
+    guard !report.endedEarly else { return drafts }
+    readLine(buffer[...], into: &drafts)
+    buffer = []
+    return drafts
+  }
+
+  private func readLine(_ bytes: ArraySlice<UInt8>, into drafts: inout [DraftEvent]) {
+    lineNumber += 1
+    // A byte order mark at the start of the file is trimmed like any invisible character.
+    let line = Cell(bytes).bytes
+    guard !line.isEmpty else { return }
+    do throws(CellProblem) {
+      let read = try event(on: line)
+      report.rowsRead += 1
+      accept(read, into: &drafts)
+    } catch {
+      reject(error.expected, error.found, at: lineNumber)
+    }
+  }
+
+  private func event(on line: ArraySlice<UInt8>) throws(CellProblem) -> (event: Event, line: [UInt8]) {
+    let text = try EventLineText(line, session: session)
+    do throws(EventError) {
+      var event = try EventReader.read(text.json)
+      var canonical = try EventWriter.write(event)
+      if !text.hasIdentifier {
+        // {"type":"…","id":"…","at":"…","data": and the closing brace stand around the data.
+        let frame = "{'type':'','id':'','at':'','data':".utf8.count
+        let before = frame + event.type.rawValue.utf8.count + Identifier.characterCount + Timestamp.characterCount
+        event.id = session.identity.event(type: event.type, at: event.at, data: canonical[before...].dropLast())
+        canonical = try EventWriter.write(event)
+      }
+      return (event, canonical)
+    } catch {
+      throw CellProblem(expected: .event, found: .refusedEvent(error))
+    }
+  }
+
+  private func accept(_ read: (event: Event, line: [UInt8]), into drafts: inout [DraftEvent]) {
+    if let first = seen.firstRow(of: read.event.id, orNow: lineNumber) {
+      report.rowsDuplicated += 1
+      report.duplicates.append(IntakeReport.Duplicate(row: lineNumber, firstRow: first))
+    } else if session.context.isRecorded(event: read.event.id) {
+      report.rowsAlreadyRecorded += 1
+    } else {
+      session.learn(from: read.event.body)
+      report.rowsAccepted += 1
+      report.eventsAccepted += 1
+      drafts.append(DraftEvent(event: read.event, line: read.line, signers: signers, row: lineNumber))
+    }
+  }
+
+  private func reject(_ expected: Expectation, _ found: Finding, at line: Int, endingEarly: Bool = false) {
+    let rejection = Rejection(row: line, line: line, column: nil, expected: expected, found: found)
+    report.reject(rejection, endingEarly: endingEarly)
+  }
+}

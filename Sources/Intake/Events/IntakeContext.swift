@@ -1,0 +1,32 @@
+public import Cryptography
+public import Vocabulary
+
+/// What the ledger knows, as far as reading lists needs it.
+///
+/// An implementation that holds much should be a class: it is kept while a file is read.
+public protocol IntakeContext {
+  /// The recipient who was registered or proposed under this participant number.
+  func recipient(number: Code) -> KnownRecipient?
+  /// Recipients with this tag of a NIK. More than two need not be told.
+  func recipients(nikTag: Tag) -> [KnownRecipient]
+  /// The region of an outlet.
+  func region(outlet: Code) -> Region?
+  /// The region of a delivered lot.
+  func region(lot: Code) -> Region?
+  /// Whether an event with this identifier is in the ledger.
+  func isRecorded(event: Identifier) -> Bool
+}
+
+/// What the vault does for the reading of lists: the keyed digests and the seals of SPEC 9.
+public protocol PersonalDataSealer {
+  /// The keyed digest of SPEC 9.1, all 32 bytes.
+  func digest(label: String, value: [UInt8]) -> Digest
+  /// The tag of a NIK, over its 16 digits.
+  func tag(nik: String) -> Tag
+  /// The tag of a KK number, over its 16 digits.
+  func tag(kk: String) -> Tag
+  /// `plaintext` sealed under the key of `subject`, which is made if there is none yet (SPEC 9.2).
+  ///
+  /// - Parameter plaintext: a JSON object, already padded with spaces to a multiple of 64 bytes.
+  func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed
+}

@@ -1,0 +1,14 @@
+internal import Vocabulary
+
+/// An event whose body is not made yet: sealing costs, and makes a subject's key, so it is done for new events only.
+struct PendingEvent {
+  let identifier: Identifier
+  let at: Timestamp
+  let body: (IntakeSession) throws -> EventBody
+
+  /// The event with its line.
+  func draft(_ session: IntakeSession, signers: [String], row: Int) throws -> DraftEvent {
+    let event = Event(id: identifier, at: at, body: try body(session))
+    return DraftEvent(event: event, line: try EventWriter.write(event), signers: signers, row: row)
+  }
+}

@@ -1,0 +1,31 @@
+/// Personal data of one subject as the JSON object that is sealed (SPEC 9.2): members in the order of their names in the list, only
+/// those that were told, padded with spaces to a multiple of 64 bytes so that the length tells little.
+struct PersonalData {
+  private var json: [UInt8] = [UInt8(ascii: "{")]
+
+  /// Adds a member. `value` holds no control characters.
+  mutating func append(_ name: String, _ value: String?) {
+    guard let value else { return }
+    if json.count > 1 { json.append(UInt8(ascii: ",")) }
+    appendString(name)
+    json.append(UInt8(ascii: ":"))
+    appendString(value)
+  }
+
+  /// The object and its padding.
+  var plaintext: [UInt8] {
+    var bytes = json
+    bytes.append(UInt8(ascii: "}"))
+    while bytes.count % 64 != 0 { bytes.append(UInt8(ascii: " ")) }
+    return bytes
+  }
+
+  private mutating func appendString(_ text: String) {
+    json.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { json.append(UInt8(ascii: "\\")) }
+      json.append(byte)
+    }
+    json.append(UInt8(ascii: "\""))
+  }
+}
