@@ -17,7 +17,7 @@ extension Authority {
         let key = try checkGrant(grant, governor: grants, pending: pending, place: place)
         pending.grants.append((key, grant))
       case .keyRevoked(let revocation):
-        guard let index = byName[revocation.key], !keys[index].isRevoked, !pending.revocations.contains(revocation.key) else {
+        guard isKnown(revocation.key, pending), !pending.revocations.contains(revocation.key) else {
           throw Refusal(.revocationUnknown, "expected a known key that is not revoked", place: place)
         }
         pending.revocations.append(revocation.key)
@@ -49,6 +49,12 @@ extension Authority {
     }
     let programme = event.body.programme.map(\.description) ?? "every programme"
     throw Refusal(.authorityProgramme, "\(type) needs a grant for programme \(programme)", place: place)
+  }
+
+  /// Whether a name belongs to a key that is not revoked, counting the grants of earlier lines of the same note.
+  private func isKnown(_ name: String, _ pending: PendingChanges) -> Bool {
+    if let key = key(named: name) { return !key.isRevoked }
+    return pending.grants.contains { $0.key.name.text == name }
   }
 
   private func checkGrant(

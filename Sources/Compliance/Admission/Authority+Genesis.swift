@@ -15,18 +15,19 @@ extension Authority {
     var opened = Authority(origin: origin, expectedLogKey: expectedLogKey)
     for governor in opening.governors {
       let key = try checkKey(governor.key, place: 0)
-      guard key.name.text != origin, opened.byName[key.name.text] == nil else {
-        throw Refusal(.grantName, "the name \(key.name) is listed twice or is the log's", place: 0)
+      let known = opened.key(named: key.name.text)
+      guard key.name.text != origin, known == nil || known?.verifier == key else {
+        throw Refusal(.grantName, "the name \(key.name) is listed with two keys or is the log's", place: 0)
       }
-      opened.add(key, holder: governor.holder, grant: .governor)
+      if known == nil { opened.add(key, holder: governor.holder, grant: .governor) }
     }
     opened.isOpen = true
     opened.opening = opening
     var signers: [Int] = []
     for number in lines.indices { signers.append(try unsafe opened.checkSignature(number, prepared, bytes: bytes)) }
-    guard signers.count == opening.governors.count else {
+    guard signers.count == opened.keys.count else {
       throw Refusal(
-        .genesisGovernors, "expected the signatures of all \(opening.governors.count) governors, found \(signers.count)")
+        .genesisGovernors, "expected the signatures of all \(opened.keys.count) governors, found \(signers.count)")
     }
     self = opened
     return signers

@@ -90,17 +90,17 @@ public struct LogAudit {
     _ walk: AuditWalk, _ checkpoint: SignedCheckpoint, _ memory: SignedCheckpoint?
   ) throws(LedgerError) -> AuditFinding? {
     let size = checkpoint.checkpoint.size
+    if let memory, walk.roots(at: [memory.checkpoint.size.rawValue]).values.first != memory.checkpoint.root {
+      return AuditFinding(
+        .checkpointInconsistent, at: nil,
+        "the first \(memory.checkpoint.size) entries do not have the remembered root: history was changed")
+    }
     for (offset, hashes) in walk.tileHashes.enumerated() {
       if let finding = try checkTiles(level: offset + 1, hashes) { return finding }
     }
     guard walk.tree.root == checkpoint.checkpoint.root else {
       return AuditFinding(
         .checkpointRoot, at: nil, "the entries have root \(walk.tree.root), the checkpoint signs \(checkpoint.checkpoint.root)")
-    }
-    if let memory, walk.roots(at: [memory.checkpoint.size.rawValue]).values.first != memory.checkpoint.root {
-      return AuditFinding(
-        .checkpointInconsistent, at: nil,
-        "the first \(memory.checkpoint.size) entries do not have the remembered root: history was changed")
     }
     if try source.hasEntry(atOrAbove: size.rawValue) {
       return AuditFinding(
@@ -133,9 +133,15 @@ public struct LogAudit {
   /// SPEC 8, step 1.
   private func open(_ bytes: [UInt8]?) throws(CheckpointFault) -> SignedCheckpoint {
     guard let bytes else { throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a signed checkpoint, found none")) }
-    do { return try SignedCheckpoint.open(bytes, verifier: key) } catch {
+    let signed: SignedCheckpoint
+    do { signed = try SignedCheckpoint.open(bytes, verifier: key) } catch {
       throw .finding(AuditFinding(Self.code(of: error), at: nil, error.description))
     }
+    // Positions are JSON integers elsewhere, so a ledger never has more (SPEC 1).
+    guard signed.checkpoint.size.rawValue <= (1 << 53) - 1 else {
+      throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a size of at most 2^53 - 1"))
+    }
+    return signed
   }
 
   private static func code(of error: CheckpointError) -> FindingCode {

@@ -22,7 +22,10 @@ struct PreparedEntry: Sendable {
         let note = try unsafe PreparedNote(UnsafeRawBufferPointer(rebasing: bytes[entry.note]), keys: keys)
         parts = .success((entry, note))
       } catch { parts = .failure(AuditFinding(error, at: position)) }
-    } catch { parts = .failure(AuditFinding(.entryMalformed, at: position, error.description)) }
+    } catch {
+      let code: FindingCode = error == .emptyNote ? .noteMalformed : .entryMalformed
+      parts = .failure(AuditFinding(code, at: position, error.description))
+    }
   }
 
   /// Prepares all entries of `chunk` on all cores, while `meanwhile` runs on one of them.

@@ -8,7 +8,7 @@ import Vocabulary
 public actor LedgerWriter {
   let store: any LedgerStorage
   let commit: Commit
-  private let lock: WriterLock?
+  private var lock: WriterLock?
   /// Who may sign what, after the last entry.
   public private(set) var authority: Authority
   /// The newest signed checkpoint; nil before the first entry.
@@ -203,8 +203,10 @@ public actor LedgerWriter {
     }
   }
 
-  /// Closes the database; the writer must not be used afterwards.
+  /// Closes the database and lets the next writer in; this one must not be used afterwards.
   public func close() throws(LedgerError) {
+    failure = .locked(path: "this writer is closed")
+    defer { lock = nil }
     do { try (store as? SQLiteStore)?.close() } catch { throw .store(error) }
   }
 }

@@ -1,3 +1,4 @@
+import Compliance
 public import Cryptography
 public import TransparencyLog
 public import Vocabulary

@@ -110,8 +110,8 @@ struct Recovery {
   ) throws(LedgerError) -> AdmittedNote {
     let bytes = Array(entry.bytes[entry.parts.note])
     do throws(Refusal) {
-      return try bytes.withUnsafeBufferPointer { (octets) throws(Refusal) in
-        let buffer = unsafe UnsafeRawBufferPointer(octets)
+      return try unsafe bytes.withUnsafeBufferPointer { (octets) throws(Refusal) in
+        let buffer = UnsafeRawBufferPointer(octets)
         let prepared = try unsafe PreparedNote(buffer, keys: authority.directory)
         return try unsafe authority.admit(
           prepared, bytes: buffer, position: position,

@@ -1,0 +1,39 @@
+import Compliance
+import Cryptography
+import Ledger
+import TransparencyLog
+
+/// A log in memory, as an attacker would have it: any bytes as entries, hashes and checkpoint.
+struct MemorySource: AuditSource {
+  var entries: [[UInt8]]
+  var leaves: [[UInt8]]
+  var head: [UInt8]?
+
+  init(entries: [[UInt8]], leaves: [[UInt8]]? = nil, checkpoint: [UInt8]?) {
+    self.entries = entries
+    self.leaves = leaves ?? entries.map { MerkleHash.leaf($0).bytes }
+    head = checkpoint
+  }
+
+  func checkpoint() -> [UInt8]? { head }
+
+  func read(from position: UInt64, limit: Int, size: UInt64) -> AuditChunk {
+    var chunk = AuditChunk(start: position)
+    while chunk.items.count < limit, chunk.end < size {
+      let index = Int(chunk.end)
+      guard index < entries.count, index < leaves.count else {
+        chunk.problem = AuditFinding(.entryMissing, at: chunk.end, "expected an entry, found none")
+        break
+      }
+      guard let leaf = Digest(bytes: leaves[index]) else {
+        chunk.problem = AuditFinding(.tileMalformed, at: chunk.end, "expected a leaf hash of 32 bytes")
+        break
+      }
+      unsafe entries[index].withUnsafeBytes { unsafe chunk.append(leaf: leaf, entry: $0) }
+    }
+    return chunk
+  }
+
+  func tile(level: Int, index: UInt64, width: Int) -> AuditTile { .notStored }
+  func hasEntry(atOrAbove size: UInt64) -> Bool { UInt64(entries.count) > size }
+}
