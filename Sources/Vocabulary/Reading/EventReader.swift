@@ -59,7 +59,7 @@ public enum EventReader {
     } catch {
       diagnosis = error
     }
-    unsafe diagnosis.pointer = PointerLocator.pointer(to: diagnosis.offset, in: EventCursor(line))
+    unsafe diagnosis.pointer = PointerLocator.pointer(of: diagnosis, in: EventCursor(line))
     return diagnosis
   }
 }

@@ -12,12 +12,13 @@ struct PointerLocator {
   private var isBehindValue = false
   private var cursor: EventCursor
 
-  /// The pointer of what begins at `offset`.
-  static func pointer(to offset: Int, in cursor: EventCursor) -> String {
+  /// The pointer of what `error` is about, in the line that the cursor reads.
+  static func pointer(of error: EventError, in cursor: EventCursor) -> String {
     var locator = PointerLocator(cursor: cursor)
     locator.cursor.position = 0
-    while locator.cursor.position < offset, locator.step() {}
-    return locator.pointer(at: offset)
+    while locator.cursor.position < error.offset, locator.step() {}
+    // An unknown member is a fault of the object; a repeated one, of the member that the schema knows.
+    return locator.pointer(at: error.offset, namesMember: error.found != .unknownMember)
   }
 
   private init(cursor: EventCursor) { self.cursor = cursor }
@@ -69,11 +70,12 @@ struct PointerLocator {
     return true
   }
 
-  private mutating func pointer(at offset: Int) -> String {
+  private mutating func pointer(at offset: Int, namesMember: Bool) -> String {
     // At a closing brace the object is meant, not its last member.
     if isBehindValue, cursor.next == UInt8(ascii: "}"), case .object = levels.popLast() { levels.append(.object(name: nil)) }
-    // At a key, the member that it names is meant.
-    if case .object(name: nil) = levels.last, cursor.position == offset, cursor.next == UInt8(ascii: "\"") { _ = string() }
+    if namesMember, case .object(name: nil) = levels.last, cursor.position == offset, cursor.next == UInt8(ascii: "\"") {
+      _ = string()
+    }
     var pointer = ""
     for level in levels {
       switch level {

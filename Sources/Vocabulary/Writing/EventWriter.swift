@@ -47,7 +47,7 @@ public enum EventWriter {
   private static func located(_ error: EventError, in written: [UInt8]) -> EventError {
     var error = error
     unsafe written.withUnsafeBytes { bytes in
-      unsafe error.pointer = PointerLocator.pointer(to: error.offset, in: EventCursor(bytes))
+      unsafe error.pointer = PointerLocator.pointer(of: error, in: EventCursor(bytes))
     }
     return error
   }
