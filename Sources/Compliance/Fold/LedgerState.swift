@@ -3,13 +3,37 @@ public import Vocabulary
 /// What the first entries of a ledger say, folded in order (SPEC 10 and 11).
 ///
 /// A pure value: the same entries make the same state. Call ``beginEntry(position:recordedAt:signers:)`` for each entry and then
-/// ``apply(_:place:)`` for each of its events, in order.
+/// ``apply(_:place:)`` for each of its events, in order. Folding only notes facts; what follows from them is worked out by
+/// ``judge(asOf:)``, so facts that refer to later ones are mended when those arrive.
 public struct LedgerState: Sendable {
   /// Number of entries that were folded.
   public private(set) var size: UInt64 = 0
   /// `recordedAt` of the last entry, in milliseconds since 1970 UTC; nil of the empty state.
   public private(set) var lastRecordedAt: Int64?
 
+  var events = EventIndex()
+  var signers = Signers()
+  var registry = Registry()
+  var programmeBook = ProgrammeBook()
+  var units = UnitBook()
+  var handovers = HandoverBook()
+  var procurement = ProcurementBook()
+  var complaintBook = ComplaintBook()
+  var outletBook = Directory<OutletAppointed>()
+  var supplierBook = Directory<SupplierRegistered>()
+  var lotCodes = Interner<Code>()
+  var lots: [LotRecord] = []
+  var commodities = Interner<Code>()
+  var surveys: [SurveyRecord] = []
+  var allocations: [MoneyRecord] = []
+  var disbursements: [MoneyRecord] = []
+
+  /// Every attestation, in the order of the ledger.
+  public internal(set) var attestations: [Attestation] = []
+  /// The first event of the ledger.
+  public internal(set) var opening: Recorded<LedgerOpened>?
+
+  /// The state before the first entry.
   public init() {}
 
   /// Begins the entry at `position`.
@@ -21,16 +45,33 @@ public struct LedgerState: Sendable {
   public mutating func beginEntry(position: UInt64, recordedAt: Int64, signers: [String]) {
     size = position + 1
     lastRecordedAt = recordedAt
+    self.signers.begin(signers)
   }
 
-  /// Folds an event of the current entry in. Passes over an event whose id occurred before.
-  public mutating func apply(_ event: Event, place: Int) {}
-
-  /// The verdicts on every unit. `asOf` is in seconds since 1970 UTC; nil means `recordedAt` of the last entry.
-  public func judge(asOf: Int64? = nil) -> Judgement {
-    Judgement(units: [], sums: Sums(lines: [], outletLines: [], lots: []), findings: [], asOf: asOf ?? 0, size: size)
+  /// Folds an event of the current entry in. Passes over an event whose id occurred before (SPEC 6).
+  ///
+  /// - Precondition: an entry was begun, and `place` is 0 to 255.
+  public mutating func apply(_ event: Event, place: Int) {
+    guard let lastRecordedAt else { preconditionFailure("beginEntry comes first") }
+    let reference = EventReference(position: size - 1, place: place)
+    guard let number = events.insert(event.id, reference) else { return }
+    apply(
+      event.body,
+      EventContext(
+        event: number, reference: reference, at: event.at, recordedAt: lastRecordedAt, author: signers.author))
   }
 
-  /// The verdicts on one unit, or nil where there is neither an entitlement nor a handover.
-  public func judge(recipient: Identifier, programme: Code, period: Code, asOf: Int64? = nil) -> UnitVerdicts? { nil }
+  /// The verdicts on every unit and the sums.
+  ///
+  /// - Parameter asOf: Seconds since 1970 UTC; nil means `recordedAt` of the last entry, without its milliseconds.
+  public func judge(asOf: Int64? = nil) -> Judgement { Docket(self, asOf: asOf).judgement() }
+
+  /// The verdicts on one unit, or nil where there is neither an entitlement nor a handover. Costs about as much as preparing
+  /// ``judge(asOf:)``; to ask for many units, judge once.
+  public func judge(recipient: Identifier, programme: Code, period: Code, asOf: Int64? = nil) -> UnitVerdicts? {
+    guard let recipient = registry.ids.find(recipient), let round = programmeBook.find(programme, period),
+      let unit = units.find(recipient: recipient, round: round)
+    else { return nil }
+    return Docket(self, asOf: asOf).verdicts(on: unit)
+  }
 }

@@ -10,16 +10,13 @@ public enum Subject: Hashable, Sendable {
   case procurement(Code)
   case complaint(Code)
   case programme(Code)
-  /// An event that another one corrects, resolves or names.
+  /// A programme in a period.
+  case period(programme: Code, period: Code)
+  /// An event, or one that corrects or names it.
   case event(Identifier)
 }
 
-extension EventBody {
-  /// Whether the body names `subject`. For a streaming scan of the history of one subject.
-  public func mentions(_ subject: Subject) -> Bool { false }
-}
-
 extension Event {
-  /// Whether the event is, or names, `subject`.
+  /// Whether the event is, or names, `subject`. For a streaming scan of the history of one subject.
   public func mentions(_ subject: Subject) -> Bool { subject == .event(id) || body.mentions(subject) }
 }

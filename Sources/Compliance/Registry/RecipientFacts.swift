@@ -6,7 +6,7 @@ public struct RecipientFacts: Hashable, Sendable {
   public let id: Identifier
   /// Participant number of the first registration or proposal.
   public let number: Code?
-  public let region: Region?
+  public let region: Region
   public let identityStatus: IdentityStatus?
   public let nikTag: Tag?
   public let kkTag: Tag?

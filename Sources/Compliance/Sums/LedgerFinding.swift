@@ -14,18 +14,38 @@ public struct LedgerFinding: Hashable, Sendable {
   }
 
   public let kind: Kind
-  public var programme: Code?
-  public var period: Code?
-  public var outlet: Code?
-  public var lot: Code?
-  public var commodity: Code?
-  public var complaint: Code?
+  public let programme: Code?
+  public let period: Code?
+  public let outlet: Code?
+  public let lot: Code?
+  public let commodity: Code?
+  /// Of a commodity at an outlet: the unit in which it was counted.
+  public let unit: Unit?
+  public let complaint: Code?
   /// What was found: rupiah, a quantity, or days since the complaint was received.
   public let value: Int64
   /// What it was held against, in the same measure.
   public let threshold: Int64
   /// Version of the rules, for complaints.
-  public var rules: Code?
+  public let rules: Code?
   /// The events that show it, sorted, each once.
   public let entries: [EventReference]
+
+  init(
+    kind: Kind, programme: Code? = nil, period: Code? = nil, outlet: Code? = nil, lot: Code? = nil, commodity: Code? = nil,
+    unit: Unit? = nil, complaint: Code? = nil, value: Int64, threshold: Int64, rules: Code? = nil, entries: [EventReference]
+  ) {
+    self.kind = kind
+    self.programme = programme
+    self.period = period
+    self.outlet = outlet
+    self.lot = lot
+    self.commodity = commodity
+    self.unit = unit
+    self.complaint = complaint
+    self.value = value
+    self.threshold = threshold
+    self.rules = rules
+    self.entries = entries
+  }
 }

@@ -1,0 +1,81 @@
+import Cryptography
+import Vocabulary
+
+extension StateLines {
+  mutating func appendComplaints(_ state: LedgerState) {
+    for number in state.complaintBook.codes.sortedNumbers {
+      let record = state.complaintBook.records[Int(number)]
+      guard record.received != nil else { continue }
+      begin("complaint")
+      field(state.complaintBook.codes[number].description)
+      if let closing = record.closing {
+        field("closed")
+        field(closing.body.outcome.rawValue)
+      } else if let answer = record.answer {
+        field("answered")
+        field(answer.body.outcome.rawValue)
+      } else {
+        field("received")
+        field("-")
+      }
+      endLine()
+    }
+  }
+
+  mutating func appendLots(_ sums: Sums) {
+    for lot in sums.lots {
+      begin("lot")
+      field(lot.lot.description)
+      field(lot.outlet.description)
+      field(lot.commodity.description)
+      field(lot.delivered.value)
+      field(lot.handedOver.value)
+      endLine()
+    }
+  }
+
+  mutating func appendRecipients(_ state: LedgerState, today: CalendarDate) {
+    let registry = state.registry
+    for number in registry.ids.sortedNumbers {
+      let record = registry[number]
+      guard let region = record.region else { continue }
+      begin("recipient")
+      field(registry.ids[number])
+      field(region.description)
+      field(registry.status(of: record, on: today).rawValue)
+      field(record.identityStatus)
+      field(record.nikTag < 0 ? nil : registry.tags[record.nikTag].base64)
+      field(record.kkTag < 0 ? nil : registry.tags[record.kkTag].base64)
+      endLine()
+    }
+  }
+
+  mutating func appendSums(_ sums: Sums) {
+    for line in sums.lines {
+      begin("sum")
+      field(line.programme.description)
+      field(line.period.description)
+      for amount in [line.allocated, line.disbursed, line.delivered, line.handedOver] { field(amount.value) }
+      endLine()
+    }
+  }
+
+  mutating func appendUnits(_ units: [UnitVerdicts]) {
+    let order = units.indices.sorted { left, right in
+      let (left, right) = (units[left], units[right])
+      if left.recipient != right.recipient { return left.recipient < right.recipient }
+      return (left.programme, left.period) < (right.programme, right.period)
+    }
+    for index in order {
+      let unit = units[index]
+      begin("unit")
+      field(unit.recipient)
+      field(unit.programme.description)
+      field(unit.period.description)
+      field(unit.entitled)
+      field(unit.received.value)
+      for right in Right.allCases { field(right, unit.verdicts[right]) }
+      endLine()
+    }
+  }
+}
