@@ -1,0 +1,102 @@
+/// Numbers, money, quantities and days as a reader of the language writes them.
+///
+/// Indonesian puts a dot between thousands and a comma before decimals, English the reverse.
+struct Figures: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private var thousandsMark: String { language == .id ? "." : "," }
+  private var decimalMark: String { language == .id ? "," : "." }
+
+  /// `1.204`; a minus sign (U+2212) before a negative number.
+  func number(_ value: some BinaryInteger) -> String {
+    let digits = String(value.magnitude)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += thousandsMark }
+      grouped.append(digit)
+    }
+    return (value < 0 ? "−" : "") + grouped
+  }
+
+  /// `Rp150.000`, whole rupiah.
+  func rupiah(_ value: some BinaryInteger) -> String {
+    value < 0 ? "−Rp" + number(value.magnitude) : "Rp" + number(value)
+  }
+
+  /// Money in few characters, rounded to a tenth: `Rp1,5 jt`, `Rp2,3 M` (miliar), `Rp1,5 m`, `Rp2.3 bn`.
+  func shortRupiah(_ value: some BinaryInteger) -> String {
+    let words = language == .id ? [" rb", " jt", " M", " T"] : [" k", " m", " bn", " tn"]
+    var scale = 0
+    var divisor: UInt64 = 1
+    let magnitude = UInt64(clamping: value.magnitude)
+    while scale < words.count, magnitude / divisor >= 1000 {
+      divisor *= 1000
+      scale += 1
+    }
+    guard scale > 0 else { return rupiah(value) }
+    let step = divisor / 10
+    let roundedTenths = magnitude / step + (magnitude % step * 2 >= step ? 1 : 0)
+    return (value < 0 ? "−Rp" : "Rp") + tenths(roundedTenths) + words[scale - 1]
+  }
+
+  /// Share of a whole in percent, rounded to a tenth below 10 and above 90 unless it is exact, else to a whole; never 0 or 100 for a share that
+  /// is not: `< 0,1%`, `> 99,9%`.
+  func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "–" }
+    if part == 0 { return "0%" }
+    if part == whole { return "100%" }
+    let tenthsOfPercent = (part * 2000 + whole) / (2 * whole)
+    if tenthsOfPercent == 0 { return "<0\(decimalMark)1%" }
+    if tenthsOfPercent >= 1000 { return ">99\(decimalMark)9%" }
+    if (100...900).contains(tenthsOfPercent) { return "\((tenthsOfPercent + 5) / 10)%" }
+    return tenths(UInt64(tenthsOfPercent)) + "%"
+  }
+
+  /// Hundredths of a percent: 50 is `0,5%`.
+  func basisPoints(_ value: Int64) -> String {
+    decimal(value, places: 2) + "%"
+  }
+
+  /// A quantity in grams as kilograms, millilitres as litres, pieces as they are: `10,5 kg`.
+  func quantity(_ value: Int64, unit: String) -> String {
+    switch unit {
+    case "g" where value.magnitude >= 1000: decimal(value, places: 3) + " kg"
+    case "ml" where value.magnitude >= 1000: decimal(value, places: 3) + (language == .id ? " liter" : " l")
+    case "pcs": number(value) + (language == .id ? " buah" : " pcs")
+    default: number(value) + " " + unit
+    }
+  }
+
+  /// `1 hari`, `14 days`.
+  func days(_ value: Int64) -> String { counted(value, id: "hari", one: "day", many: "days") }
+
+  /// `6 jam`, `72 hours`.
+  func hours(_ value: Int64) -> String { counted(value, id: "jam", one: "hour", many: "hours") }
+
+  func counted(_ value: some BinaryInteger, id: String, one: String, many: String) -> String {
+    let word = language == .id ? id : value == 1 ? one : many
+    return number(value) + " " + word
+  }
+
+  /// A number with `places` decimals of which trailing zeros are dropped.
+  private func decimal(_ value: Int64, places: Int) -> String {
+    var unit: UInt64 = 1
+    for _ in 0..<places { unit *= 10 }
+    let whole = (value < 0 ? "−" : "") + number(value.magnitude / unit)
+    var digits = String(value.magnitude % unit)
+    digits = String(repeating: "0", count: places - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return digits.isEmpty ? whole : whole + decimalMark + digits
+  }
+
+  private func tenths(_ value: UInt64) -> String {
+    value % 10 == 0 ? number(value / 10) : number(value / 10) + decimalMark + String(value % 10)
+  }
+}
+
+extension Figures {
+  /// `+Rp50.000`, `−Rp50.000`, or `Rp0`.
+  func signedRupiah(_ value: some BinaryInteger) -> String { value > 0 ? "+" + rupiah(value) : rupiah(value) }
+}

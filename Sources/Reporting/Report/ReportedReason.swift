@@ -1,0 +1,42 @@
+internal import Compliance
+internal import Vocabulary
+
+/// A reason with the unit and the right that it is about.
+struct ReportedReason: Sendable {
+  let unit: UnitVerdicts
+  let right: Right
+  let reason: Reason
+
+  /// `12.0 57.3`: position and place of each entry.
+  var entries: String { reason.entries.map { $0.dotted }.joined(separator: " ") }
+}
+
+extension EventReference {
+  /// `position.place`.
+  var dotted: String { "\(position).\(place)" }
+}
+
+extension Judgement {
+  /// The units sorted by participant number (none first), programme, period, recipient.
+  var unitsByNumber: [UnitVerdicts] {
+    units.sorted { left, right in
+      if left.number != right.number {
+        guard let leftNumber = left.number else { return true }
+        guard let rightNumber = right.number else { return false }
+        return leftNumber < rightNumber
+      }
+      if left.programme != right.programme { return left.programme < right.programme }
+      if left.period != right.period { return left.period < right.period }
+      return left.recipient < right.recipient
+    }
+  }
+}
+
+extension UnitVerdicts {
+  /// Every reason of the unit in the order S J K W H A, then by code.
+  var reportedReasons: [ReportedReason] {
+    Right.allCases.flatMap { right in
+      self[right].reasons.map { ReportedReason(unit: self, right: right, reason: $0) }
+    }
+  }
+}
