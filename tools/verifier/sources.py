@@ -104,8 +104,12 @@ class LedgerFile:
 
     def __init__(self, path):
         self.head = path.with_name("head")
-        self.database = sqlite3.connect(
-            f"file:{urllib.parse.quote(str(path.resolve()))}?mode=ro", uri=True, isolation_level=None)
+        # In WAL mode even a reader makes files beside the ledger, unless SQLite is told that nobody writes; that is so without a log file.
+        with path.open("rb") as file:
+            in_wal_mode = file.read(20)[18:19] == b"\x02"
+        at_rest = in_wal_mode and not path.with_name(path.name + "-wal").exists()
+        address = f"file:{urllib.parse.quote(str(path.resolve()))}?mode=ro" + ("&immutable=1" if at_rest else "")
+        self.database = sqlite3.connect(address, uri=True, isolation_level=None)
         self.database.execute("PRAGMA trusted_schema = OFF")
 
     def checkpoint(self):

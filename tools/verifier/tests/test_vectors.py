@@ -1,5 +1,6 @@
 """The vectors of Tests/Vectors/admission, which every verifier runs, through every kind of source."""
 import json
+import os
 import re
 import tempfile
 import unittest
@@ -15,6 +16,7 @@ from schema import load
 from sources import open_source
 
 EVENT_TYPES = load(SCHEMAS)
+MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
 
 
 def verdict(source, key, remember=None):
@@ -39,7 +41,7 @@ class Vectors(unittest.TestCase):
             leaves = [b64decode(leaf) for leaf in case["leaves"]] if "leaves" in case else None
             if keep is publish and any(len(entry) > LONGEST for entry in entries):
                 continue
-            with self.subTest(name), tempfile.TemporaryDirectory() as directory:
+            with self.subTest(name), tempfile.TemporaryDirectory(dir=MEMORY) as directory:
                 keep(directory, entries, case["checkpoint"].encode(), leaves)
                 remember = case["remember"].encode() if "remember" in case else None
                 expected = case["expected"]
