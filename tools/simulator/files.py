@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from . import days
 from .lists import STYLES, Style, names
+from .market import BIDS_SIGNER
 
 REGISTRATION = (
     ("plain", "no_peserta=no_peserta nik=nik no_kk=no_kk nama=nama tanggal_lahir=tanggal_lahir alamat=alamat telepon=telepon "
@@ -99,7 +100,7 @@ def specs(periods, villages, recorded):
     add("pengadaan", "procurements", "kode_pengadaan=kode_pengadaan program=program kode_wilayah=kode_wilayah method=cara "
         "opens=dibuka closes=ditutup goods=barang", "spaced", "komite-1")
     add("penawaran", "bids", "Kode_Pengadaan=kode_pengadaan Kode_Pemasok=kode_pemasok Kode_Wilayah=kode_wilayah Nilai=nilai "
-        "Diterima=diterima Harga=harga Gugur_Klausul=gugur_klausul Gugur_Tanggal=gugur_tanggal", "excel", "komite-1")
+        "Diterima=diterima Harga=harga Gugur_Klausul=gugur_klausul Gugur_Tanggal=gugur_tanggal", "excel", BIDS_SIGNER)
     add("penetapan", "selections", "kode_pengadaan=kode_pengadaan kode_pemasok=kode_pemasok kode_wilayah=kode_wilayah "
         "ranking=peringkat clause=klausul tanggal=tanggal petugas=petugas", "plain", "komite-1+komite-2")
     add("ewarong", "outlets", "Kode_Outlet=kode_outlet Nama=nama Kode_Wilayah=kode_wilayah Program=program "

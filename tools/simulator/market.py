@@ -9,6 +9,7 @@ CLOSES = days.at(days.day(2025, 11, 22), 16)
 SELECTED = days.at(days.day(2025, 11, 26))
 SIGNED = days.at(days.day(2025, 12, 1))
 BOTH = ("komite-1", "komite-2")
+BIDS_SIGNER = "komite-1"
 BUSINESS = ("Lestari Pangan Abadi", "Sentra Tani Makmur", "Graha Boga Sejahtera")
 
 

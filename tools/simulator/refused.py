@@ -35,7 +35,7 @@ def rows(periods, villages, numbers, personal, shared_nik):
                  "tanggal": "2025-11-06", "petugas": "registrar-kec"}
         cells.update(changes)
         personal.extend(cells[k] for k in ("nama", "alamat", "telepon") if cells[k])
-        personal.extend(cells[k] for k in ("nik", "no_kk") if cells[k] and cells[k].isdigit() and len(cells[k]) == 16)
+        personal.extend(cells[k] for k in ("nik", "no_kk") if cells[k] and cells[k].isdigit())
         add("bnba-" + code if n % 2 else "bnba-susulan", column, reason, cells, after=2 + n // 2)
 
     def add(key, column, reason, cells, after=2):
@@ -70,7 +70,9 @@ def rows(periods, villages, numbers, personal, shared_nik):
     add("verval-desa", "tingkat", "not a level", dict(verified, tingkat="rw"))
     add("verval-desa", "tanggal", "required", dict(verified, tanggal=None), after=3)
     add("verval-desa", "hasil", "not an outcome", dict(verified, hasil="mungkin"), after=4)
-    add("verval-desa", "nik", "no recipient has it", dict(verified, no_peserta=None, nik="1803074101559999"), after=5)
+    nobody = "1803074101559999"
+    personal.append(nobody)
+    add("verval-desa", "nik", "no recipient has it", dict(verified, no_peserta=None, nik=nobody), after=5)
     add("verval-desa", "nik", "two recipients have it", dict(verified, no_peserta=None, nik=shared_nik), after=6)
     surveyed = {"kode_wilayah": DISTRICT, "komoditas": "beras", "satuan": "kg", "harga": "13000", "pasar": "PSR-9",
                 "tanggal": "2026-01-10"}

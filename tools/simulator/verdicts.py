@@ -4,19 +4,15 @@ Written from the specification alone and kept apart from how the facts were plan
 defect should have, this module says which ones the specification gives it, and the two must agree.
 """
 
-from .days import month_of
 from .programme import worth
+from .trade import Trade, covers
 
 VIOLATED, UNKNOWN = "violated", "notAssessable"
 RIGHTS = ("S", "J", "K", "W", "H", "A")
 
 
-def covers(wide, narrow):
-    return wide is None or narrow == wide or narrow.startswith(wide + ".")
-
-
 def effective(person):
-    """SPEC 10.1: a handover as last corrected, without the void ones, with the time of the first record's entry."""
+    """SPEC 10.1: handovers as last corrected, without the void ones, each with the record whose entry and author count."""
     result = []
     for first in person.handovers:
         last = first
@@ -42,7 +38,7 @@ class Judge:
         self.resolutions = resolutions
         self.partners = partners  # person -> persons who may share a tag with it
         self.as_of_day = as_of_day
-        self._references, self._deviates, self._tied, self._surveys = {}, {}, {}, None
+        self.trade = Trade(market, holders, self.rules_on)
 
     def rules_on(self, programme, region, day):
         found = None
@@ -51,71 +47,6 @@ class Judge:
                 if r["validUntil"] is None or day <= r["validUntil"]:
                     found = r
         return found
-
-    # Procurement
-
-    def deviates(self, code):
-        if code not in self._deviates:
-            self._deviates[code] = self._judge_contract(self.market.contracts[code])
-        return self._deviates[code]
-
-    def _judge_contract(self, contract):
-        procurement = self.market.procurements.get(contract.procurement)
-        if procurement is None or procurement.selection is None:
-            return True
-        selection = procurement.selection
-        if selection.supplier != contract.supplier:
-            return True
-        own = [b for b in procurement.bids if b.supplier == selection.supplier]
-        if not own or own[-1].received > procurement.closes or own[-1].clause is not None:
-            return True
-        for bid in procurement.bids:
-            if bid.supplier != selection.supplier and bid.clause is None and bid.received <= procurement.closes:
-                if bid.amount < own[-1].amount:
-                    return True
-        rules = self.rules_on(contract.programme, "18.03", selection.at // 86400)
-        return len(selection.signers) < (rules["selectionSigners"] if rules else 1)
-
-    def tied_supplier(self, code, rules):
-        key = (code, rules["version"])
-        if key not in self._tied:
-            supplier = self.market.suppliers[code]
-            tied = any(c in rules["forbiddenOwners"] for c in supplier.classes)
-            signers = set()
-            for contract in self.market.contracts.values():
-                if contract.supplier == code:
-                    signers.update(contract.signers)
-                    procurement = self.market.procurements.get(contract.procurement)
-                    if procurement and procurement.selection:
-                        signers.update(procurement.selection.signers)
-            signed = {self.holders[k] for k in signers}
-            self._tied[key] = tied or any(c.supplier == code and c.holder in signed for c in self.market.conflicts)
-        return self._tied[key]
-
-    def tied_outlet(self, code, rules):
-        key = (code, rules["version"], "outlet")
-        if key not in self._tied:
-            outlet = self.market.outlets[code]
-            self._tied[key] = any(c in rules["forbiddenOwners"] for c in outlet.classes) or any(
-                c.outlet == code and c.relation in ("pemilik", "pengurus", "keluarga") for c in self.market.conflicts)
-        return self._tied[key]
-
-    def reference(self, commodity, unit, region, day):
-        key = (commodity, unit, region, month_of(day))
-        if key not in self._references:
-            if self._surveys is None:
-                self._surveys = {}
-                for where, c, u, price, on, _ in self.market.surveys:
-                    self._surveys.setdefault((c, u, month_of(on)), []).append((where, price))
-            found = [s for s in self._surveys.get((commodity, unit, key[3]), ()) if covers(s[0], region)]
-            longest = max((len(where) for where, _ in found), default=0)
-            prices = sorted(price for where, price in found if len(where) == longest)
-            n = len(prices)
-            self._references[key] = None if not n else (
-                prices[n // 2] if n % 2 else (prices[n // 2 - 1] + prices[n // 2]) // 2)
-        return self._references[key]
-
-    # Verdicts
 
     def judge(self, person):
         """All reasons of all units of a person: (programme, period, right, outcome, code, lots)."""
@@ -180,7 +111,7 @@ class _Unit:
         if any(h.collector in ("official", "other") or (h.collector in ("proxy", "heir") and not h.letter)
                for h in self.handovers):
             violated("wrongCollector")
-        if self.grant and self.entitled > 0 and not self.handovers and self.window:
+        if self.grant and (self.entitled > 0 or self.grant.goods) and not self.handovers and self.window:
             until = self.window[1]
             if self.j.as_of_day > until and not (status and status[1] != "aktif" and status[0] <= until):
                 violated("missed")
@@ -328,7 +259,7 @@ class _Unit:
                 if contract and lot.price > contract.prices.get(item.commodity, lot.price):
                     found.append((VIOLATED, "price.aboveContract"))
                     self.blame("price.aboveContract", item.lot)
-                reference = self.j.reference(item.commodity, item.unit, region, h.time // 86400)
+                reference = self.j.trade.reference(item.commodity, item.unit, region, h.time // 86400)
                 if reference is None:
                     known = False
                     found.append((UNKNOWN, "price.noReference"))
@@ -354,7 +285,7 @@ class _Unit:
         for h, on_day in zip(self.handovers, self.rules_of):
             if on_day and any(kind not in {k for k, _ in h.evidence} for kind in on_day["requiredEvidence"]):
                 violated("evidenceMissing")
-            if on_day and self.j.tied_outlet(h.outlet, on_day):
+            if on_day and self.j.trade.tied_outlet(h.outlet, on_day):
                 violated("conflictOfInterest")
             if self.grant and h.time < self.grant.at:
                 violated("sequenceGap")
@@ -365,9 +296,9 @@ class _Unit:
                 contract = market.contracts.get(lot.contract) if lot else None
                 if contract is None or contract.at > lot.at:
                     violated("sequenceGap", item.lot)
-                if contract and self.j.deviates(contract.code):
+                if contract and self.j.trade.deviates(contract.code):
                     violated("procurementDeviates", item.lot)
-                if lot and on_day and self.j.tied_supplier(lot.supplier, on_day):
+                if lot and on_day and self.j.trade.tied_supplier(lot.supplier, on_day):
                     violated("conflictOfInterest", item.lot)
         if rules:
             first = {}
@@ -382,7 +313,7 @@ class _Unit:
             holders = self.j.holders
             registered = set() if self.person.proposed else {holders[self.person.registrar]}
             verified = {holders[v.key] for v in self.person.verifications if v.at <= self.decision}
-            handed = {holders[h.key] for h in self.handovers}
+            handed = {holders[first.key] for _, first in self.pairs}
             if registered & verified or registered & handed or verified & handed:
                 violated("dutiesNotSeparated")
         if rules is None and self.handovers:
