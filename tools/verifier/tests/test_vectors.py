@@ -5,7 +5,6 @@ import re
 import tempfile
 import unittest
 from base64 import b64decode
-from pathlib import Path
 
 import make_vectors
 from writer import ROOT, SCHEMAS, publish, store
