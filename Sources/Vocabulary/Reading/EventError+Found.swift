@@ -45,7 +45,7 @@ extension EventError.Found: CustomStringConvertible {
     switch self {
     case .object: "an object"
     case .array: "an array"
-    case .string(let bytes): "a string of \(bytes) bytes that is none"
+    case .string(let bytes): "a string of \(bytes) bytes"
     case .integer: "an integer"
     case .fraction: "a fraction"
     case .exponent: "an exponent"
