@@ -59,11 +59,7 @@ public struct CSVRecord: Sendable {
 
   /// The first cell, counted from 0, whose bytes are not UTF-8.
   func firstCellThatIsNotUTF8() -> Int? {
-    let isASCII = unsafe bytes.withUnsafeBytes { bytes in
-      var gathered: UInt8 = 0
-      for unsafebyte in unsafe bytes { gathered |= byte }
-      return gathered < 0x80
-    }
+    let isASCII = unsafe bytes.withUnsafeBytes { unsafe $0.reduce(0, |) < 0x80 }
     if isASCII { return nil }
     return (0..<count).first { String(validating: self[$0], as: UTF8.self) == nil }
   }

@@ -21,10 +21,10 @@ extension CellFormat where Value == [Code] {
 }
 
 extension CellFormat where Value == Region {
-  /// A Kemendagri code with its dots, or its 2, 4, 6 or 10 digits alone.
+  /// A Kemendagri code with its dots.
   public static var region: CellFormat {
     CellFormat(.region, canonical: \.description) { cell throws(Finding) in
-      guard let region = Region(written: cell) else { throw cell.finding }
+      guard let region = Region(cell.text) else { throw cell.finding }
       return region
     }
   }
@@ -34,22 +34,8 @@ extension CellFormat where Value == [Region] {
   /// Regions joined by `;`, sorted, each once.
   public static func regions(atMost maximum: Int) -> CellFormat {
     CellFormat(.regions, canonical: { $0.map(\.description).joined(separator: ";") }) { cell throws(Finding) in
-      try cell.distinctParts(atMost: maximum) { part in Region(written: part) }.sorted()
+      try cell.distinctParts(atMost: maximum) { part in Region(part.text) }.sorted()
     }
-  }
-}
-
-extension Region {
-  fileprivate init?(written cell: Cell) {
-    guard cell.bytes.allSatisfy(CellCursor.isDigit) else {
-      self.init(cell.text)
-      return
-    }
-    let digits = cell.text
-    var parts = [digits.prefix(2)]
-    for start in [2, 4] where digits.utf8.count > start { parts.append(digits.dropFirst(start).prefix(2)) }
-    if digits.utf8.count > 6 { parts.append(digits.dropFirst(6)) }
-    self.init(parts.joined(separator: "."))
   }
 }
 

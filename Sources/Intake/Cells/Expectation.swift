@@ -42,8 +42,8 @@ public enum Expectation: Hashable, Sendable {
   case ownNumber
   /// A region, since the ledger knows none for what the row names.
   case regionOfSomethingUnknown
-  /// A value, because of what stands in this column.
-  case valueWith(Column)
+  /// No value, because nothing stands in this column.
+  case nothingWithout(Column)
   /// No value, because of what stands in this column.
   case nothingWith(Column)
   /// A value in one of these columns.

@@ -11,6 +11,8 @@ public enum Column: UInt8, CaseIterable, Hashable, Sendable {
   case birthDate
   case address
   case phone
+  /// Where a person lives.
+  case home
   case region
   case decile
   case classes

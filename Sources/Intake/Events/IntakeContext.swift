@@ -27,6 +27,6 @@ public protocol PersonalDataSealer {
   func tag(kk: String) -> Tag
   /// `plaintext` sealed under the key of `subject`, which is made if there is none yet (SPEC 9.2).
   ///
-  /// - Parameter plaintext: a JSON object, already padded with spaces to a multiple of 64 bytes.
+  /// - Parameter plaintext: one JSON object; the padding of SPEC 9.2 is the sealer's.
   func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed
 }

@@ -1,5 +1,4 @@
-/// Personal data of one subject as the JSON object that is sealed (SPEC 9.2): members in the order of their names in the list, only
-/// those that were told, padded with spaces to a multiple of 64 bytes so that the length tells little.
+/// Personal data of one subject as the JSON object that is sealed (SPEC 9.2): only the members that were told.
 struct PersonalData {
   private var json: [UInt8] = [UInt8(ascii: "{")]
 
@@ -12,13 +11,8 @@ struct PersonalData {
     appendString(value)
   }
 
-  /// The object and its padding.
-  var plaintext: [UInt8] {
-    var bytes = json
-    bytes.append(UInt8(ascii: "}"))
-    while bytes.count % 64 != 0 { bytes.append(UInt8(ascii: " ")) }
-    return bytes
-  }
+  /// The object, without padding.
+  var plaintext: [UInt8] { json + [UInt8(ascii: "}")] }
 
   private mutating func appendString(_ text: String) {
     json.append(UInt8(ascii: "\""))

@@ -24,7 +24,7 @@ struct Applicant {
     let birthDate = row.optional(.birthDate, .date)
     let address = row.optional(.address, .text())
     let phone = row.optional(.phone, .phone)
-    let region = row.required(.region, .region)
+    let region = row.required(.home, .region)
     // Which papers there are shows in the row itself where nobody says it.
     let assumed: IdentityStatus = nik != nil ? .nik : kk != nil ? .kk : .none
     let status = row.optional(.identityStatus, .choice(Words.identityStatuses), standard: assumed)

@@ -34,7 +34,7 @@ enum ComplaintList: EventList {
     let amount = row.optional(.amount, .money)
     let text = row.optional(.text, .text(maximum: 1000))
     // Without a recipient there is no key under which the words could be sealed.
-    if text != nil, !row.has(.number), !row.has(.nik) { row.note(.number, .valueWith(.text), .missing) }
+    if text != nil, !row.has(.number), !row.has(.nik) { row.note(.text, .nothingWithout(.number), .something) }
     let at = row.date()
     guard row.isSound, let complaint, let region, let channel, let category, let at else { return }
     row.emit(at: at) { session in

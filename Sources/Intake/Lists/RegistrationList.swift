@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Persons entered in the register: `recipient.registered`.
 enum RegistrationList: EventList {
   static let columns = ColumnSet(
-    required: [.number, .name, .region, .date],
+    required: [.number, .name, .home, .date],
     optional: Applicant.optionalColumns + [.decile, .classes, .source, .witness, .evidence])
 
   static func read(_ row: inout Row) {
@@ -40,7 +40,7 @@ enum RegistrationList: EventList {
 /// Persons proposed for aid: `recipient.proposed`.
 enum ProposalList: EventList {
   static let columns = ColumnSet(
-    required: [.number, .name, .region, .date], optional: Applicant.optionalColumns + [.source])
+    required: [.number, .name, .home, .date], optional: Applicant.optionalColumns + [.source])
 
   static func read(_ row: inout Row) {
     row.begin("proposals")

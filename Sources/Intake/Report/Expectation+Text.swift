@@ -55,7 +55,8 @@ extension Expectation {
     case .regionOfSomethingUnknown:
       language.pick(
         "kode wilayah, karena buku belum mengenal tempatnya", "a region code, since the ledger knows none for this row")
-    case .valueWith(let column): language.pick("isi, karena ada \(column.name)", "a value, because of \(column.name)")
+    case .nothingWithout(let column):
+      language.pick("kosong, karena tidak ada \(column.name)", "nothing, because there is no \(column.name)")
     case .nothingWith(let column): language.pick("kosong, karena isi \(column.name)", "nothing, because of \(column.name)")
     case .oneOf(let columns):
       language.pick(
