@@ -1,0 +1,4 @@
+import AmanahCLI
+import Foundation
+
+exit(await AmanahTool.run())

@@ -1,0 +1,202 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Ledger
+import Reporting
+import TransparencyLog
+import Vocabulary
+
+/// `amanah import`: lists as a dinas keeps them, one by one or by a plan.
+struct ImportCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: say("Baca daftar (CSV) ke dalam buku besar.", "Read lists (CSV) into the ledger."),
+      discussion: say(
+        """
+        Daftar: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
+        Kolom dan aliasnya ada di docs/lists.md. Membaca berkas yang sama dua kali tidak menambah apa pun.
+
+        Contoh:
+          amanah import handovers penyaluran-jan.csv --dry-run
+          amanah import handovers penyaluran-jan.csv --rejects ditolak.csv
+          amanah import --plan rencana.csv
+        """,
+        """
+        Lists: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
+        docs/lists.md has their columns and aliases. Reading the same file again adds nothing.
+
+        Examples:
+          amanah import handovers handovers-jan.csv --dry-run
+          amanah import handovers handovers-jan.csv --rejects refused.csv
+          amanah import --plan plan.csv
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(say("Jenis daftar.", "Kind of list."), valueName: "list")) var list: String?
+  @Argument(help: ArgumentHelp(say("Berkas CSV.", "CSV file."), valueName: "file"), completion: .file()) var file: String?
+  @Option(help: ArgumentHelp(say("Rencana: berkas mana, menurut urutan.", "Plan: which files, in order."), valueName: "file"), completion: .file())
+  var plan: String?
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(say("Penanda tangan baris tanpa petugas.", "Signs rows that name no officer."), valueName: "key"))
+  var author: String?
+  @Flag(help: ArgumentHelp(say("Periksa saja; tidak mencatat.", "Check only; record nothing."))) var dryRun = false
+  @Option(
+    help: ArgumentHelp(
+      say("Tulis baris yang ditolak: baris, kolom, seharusnya, ditemukan.", "Write refused rows: row, column, expected, found."), valueName: "file"))
+  var rejects: String?
+  @Flag(
+    help: ArgumentHelp(
+      say("Sertakan isi baris di --rejects (data pribadi!).", "Include the rows' cells in --rejects (personal data!).")))
+  var rejectCells = false
+  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock: String?
+  @Flag(help: "JSON.") var json = false
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func validate() throws {
+    guard plan != nil ? (list == nil && file == nil) : (list != nil && file != nil) else {
+      throw ValidationError(say("jenis daftar dan berkas, atau --plan", "a kind of list and a file, or --plan"))
+    }
+  }
+
+  func run() async throws {
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun)
+    let printer = ImportPrinter(usesJSON: json, isDryRun: dryRun)
+    var outcomes: [FileOutcome] = []
+    do {
+      for step in try steps(session) {
+        if let time = step.recordedAt { try await session.setClock(time) }
+        let outcome = try await run(step, session)
+        printer.print(outcome)
+        outcomes.append(outcome)
+      }
+    } catch {
+      try? await session.close()
+      throw error
+    }
+    let head = await session.writer.head
+    try await session.close()
+    if let rejects { try write(outcomes, to: rejects) }
+    if json { try Terminal.print(json: outcomes.map { ImportPrinter.Record($0) }) }
+    if !json, !dryRun, let head {
+      Terminal.print(
+        say(
+          "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
+          "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
+    }
+    guard outcomes.allSatisfy(\.isComplete) else {
+      throw CommandFailure.refused(say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
+    }
+  }
+
+  private struct Work {
+    let content: Plan.Content
+    let path: String
+    let signers: [String]
+    let recordedAt: Timestamp?
+  }
+
+  private func steps(_ session: LedgerSession) throws -> [Work] {
+    let signer = author.map { [fullKeyName($0, origin: session.settings.origin)] } ?? []
+    let time = try clock.map { try parseTimestamp($0, option: "--clock") }
+    if let plan {
+      guard let data = FileManager.default.contents(atPath: plan) else {
+        throw CommandFailure.failed(say("\(plan): tidak terbaca", "\(plan): cannot be read"))
+      }
+      let (steps, report) = try Plan.read([UInt8](data), session: session.intake)
+      if let problem = report.rejections.first {
+        throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
+      }
+      let folder = (plan as NSString).deletingLastPathComponent
+      return steps.steps.map { step in
+        Work(
+          content: step.content, path: folder.isEmpty ? step.file : "\(folder)/\(step.file)",
+          signers: step.signers.isEmpty ? signer : step.signers, recordedAt: step.recordedAt ?? time)
+      }
+    }
+    guard let list, let file else { return [] }
+    let content: Plan.Content
+    switch list {
+    case "keys": content = .keys
+    case "events": content = .events
+    default:
+      guard let kind = ListKind(name: list) else {
+        throw CommandFailure.usage(
+          say("\(list): jenis daftar tidak dikenal", "\(list): no such kind of list") + ": "
+            + ListKind.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      content = .list(kind)
+    }
+    return [Work(content: content, path: file, signers: signer, recordedAt: time)]
+  }
+
+  private func run(_ step: Work, _ session: LedgerSession) async throws -> FileOutcome {
+    let files = FileImport(session: session, signers: step.signers, keepsCells: rejectCells && rejects != nil)
+    do {
+      switch step.content {
+      case .list(let kind): return try await files.list(kind, path: step.path)
+      case .events: return try await files.events(path: step.path)
+      case .keys:
+        guard let data = FileManager.default.contents(atPath: step.path) else {
+          throw CommandFailure.failed(say("\(step.path): tidak terbaca", "\(step.path): cannot be read"))
+        }
+        return try await session.grantKeys([UInt8](data), file: step.path, signers: step.signers)
+      }
+    } catch let error as ColumnError {
+      throw CommandFailure.refused("\(step.path): \(error.text(Language.current.intake))")
+    }
+  }
+
+  private func write(_ outcomes: [FileOutcome], to path: String) throws {
+    let language = Language.current.intake
+    for outcome in outcomes where !outcome.report.rejections.isEmpty {
+      // With a plan each file gets its own reject file, named after it.
+      let name = ((outcome.file as NSString).lastPathComponent as NSString).deletingPathExtension
+      let target = plan == nil ? path : "\(path)/\(name).ditolak.csv"
+      if plan != nil { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+      let bytes = RejectFile.bytes(of: outcome.report.rejections, language, cells: outcome.cells)
+      guard FileManager.default.createFile(atPath: target, contents: Data(bytes), attributes: [.posixPermissions: 0o600]) else {
+        throw CommandFailure.failed(say("\(target): tidak dapat ditulis", "\(target): cannot be written"))
+      }
+    }
+  }
+}
+
+/// `amanah record`: events as JSON lines.
+struct RecordCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "record", abstract: say("Catat satu atau beberapa peristiwa (JSON per baris).", "Record one or more events (JSON, one a line)."),
+      discussion: say(
+        "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record acara.jsonl --as petugas-1",
+        "Without a file: from standard input. id may be left out. Example: amanah record events.jsonl --as officer-1"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Berkas; - untuk masukan baku.", "File; - for standard input."), valueName: "file")) var file = "-"
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan; a+b: b ikut menandatangani.", "Signer; a+b: b co-signs."), valueName: "key"))
+  var author: String
+  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock: String?
+  @Flag(help: "JSON.") var json = false
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() async throws {
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    if let clock { try await session.setClock(try parseTimestamp(clock, option: "--clock")) }
+    let signers = author.split(separator: "+").map { fullKeyName(String($0), origin: session.settings.origin) }
+    let outcome = try await FileImport(session: session, signers: signers).events(path: file)
+    let head = await session.writer.head
+    try await session.close()
+    ImportPrinter(usesJSON: json, isDryRun: false).print(outcome)
+    if json { try Terminal.print(json: ImportPrinter.Record(outcome)) }
+    guard outcome.isComplete else { throw CommandFailure.refused(say("sebagian ditolak", "some were refused")) }
+    if !json, let head {
+      Terminal.print(
+        say(
+          "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
+          "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
+    }
+  }
+}

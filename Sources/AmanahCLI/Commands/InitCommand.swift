@@ -1,0 +1,107 @@
+import ArgumentParser
+import Cryptography
+import Foundation
+import Ledger
+import TransparencyLog
+import Vocabulary
+
+/// `amanah init`: a new ledger with its governors.
+struct InitCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init", abstract: say("Buat buku besar dengan para pembinanya.", "Create a ledger with its governors."),
+      discussion: say(
+        "Contoh: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002",
+        "Example: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Direktori baru.", "The new directory."), valueName: "dir"), completion: .directory)
+  var path: String
+
+  @Option(help: ArgumentHelp(say("Nama buku besar dan kunci lognya.", "Name of the ledger and of its log key."), valueName: "origin"))
+  var origin: String
+
+  @Option(help: ArgumentHelp(say("Judul untuk laporan.", "Title for reports.")))
+  var title: String?
+
+  @Option(
+    name: .customLong("governor"),
+    help: ArgumentHelp(
+      say("Kunci pembina, dengan nomor pegawai pemegangnya; berulang.", "A governor's key with the holder's staff number; repeatable."),
+      valueName: "key[=holder]"))
+  var governors: [String]
+
+  @Flag(help: ArgumentHelp(say("Latihan: jamnya boleh disetel; setiap laporan menyebutnya.", "An exercise: its clock may be set; every report says so.")))
+  var exercise = false
+
+  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time"))
+  var clock: String?
+
+  @Option(help: ArgumentHelp(say("Zona: 7, 8 atau 9 (WIB, WITA, WIT).", "Zone: 7, 8 or 9 (WIB, WITA, WIT).")))
+  var zone = 7
+
+  @Option(
+    help: ArgumentHelp(say("Gantungan kunci; bawaan <dir>/keys.", "The keyring; default <dir>/keys."), valueName: "dir"))
+  var keyring: String?
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en"))
+  var lang: String?
+
+  func validate() throws {
+    guard (7...9).contains(zone) else { throw ValidationError("--zone: 7 | 8 | 9") }
+    guard !governors.isEmpty else { throw ValidationError(say("--governor: paling sedikit satu", "--governor: at least one")) }
+    guard clock == nil || exercise else {
+      throw ValidationError(say("--clock hanya dengan --exercise", "--clock needs --exercise"))
+    }
+    guard (try? KeyName(origin)) != nil else { throw ValidationError("--origin: a-z A-Z 0-9 . _ / -") }
+  }
+
+  func run() async throws {
+    let directory = LedgerDirectory(path)
+    guard !directory.isOccupied else {
+      throw LedgerError.directory(
+        path: path, expected: say("direktori tanpa buku besar", "a directory without a ledger"),
+        found: say("buku besar", "a ledger"))
+    }
+    let ringPath = keyring ?? directory.keys
+    let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath)))
+    let openedAt = try clock.map { try parseTimestamp($0, option: "--clock") } ?? currentTimestamp(zone: zone)
+    guard let instant = RecordedTime(millisecondsSince1970: openedAt.secondsSince1970 * 1000) else {
+      throw CommandFailure.usage("--clock: 2000–2099")
+    }
+    let creation = LedgerCreation(
+      origin: origin, title: title ?? origin, purpose: exercise ? .exercise : .production,
+      governors: try governors.map { try governor($0, ring) }, openedAt: openedAt,
+      clock: clock == nil ? .system : .fixed(instant), zone: zone)
+    let writer = try await creation.create(in: directory, keyring: ring, id: Self.freshIdentifier(openedAt))
+    let head = await writer.head
+    try await writer.close()
+    let settings = try directory.readSettings()
+    Terminal.print(say("Buku besar \(origin) dibuat di \(path)", "Ledger \(origin) created in \(path)"))
+    Terminal.print(say("Kunci pemeriksa: \(settings.logKey)", "Verifier key: \(settings.logKey)"))
+    if let head { Terminal.print(say("Akar pohon pada ukuran 1: \(head.checkpoint.root)", "Root at size 1: \(head.checkpoint.root)")) }
+    if passphrase.noPassphrase {
+      Terminal.note(say("PERINGATAN: kunci tidak dilindungi kata sandi.", "WARNING: the keys have no passphrase."))
+    }
+  }
+
+  private func governor(_ text: String, _ ring: Keyring) throws -> LedgerCreation.Governor {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let name = fullKeyName(parts[0], origin: origin)
+    let signer = try ring.contains(name) ? ring.signer(named: name) : ring.generate(name: name)
+    // Before the vault exists there is no key to compute an identifier with; the staff number is hashed with the governor's own seed.
+    let tag = try TagKey(signer.signingKey.seed).digest(label: "holder", value: Array((parts.count > 1 ? parts[1] : name).utf8))
+    return LedgerCreation.Governor(signer: signer, holder: Self.identifier(tag.bytes, milliseconds: 0))
+  }
+
+  private static func identifier(_ bytes: [UInt8], milliseconds: UInt64) -> Identifier {
+    func number(_ range: Range<Int>) -> UInt64 { bytes[range].reduce(0) { $0 << 8 | UInt64($1) } }
+    return .make(millisecondsSince1970: milliseconds, random: (number(0..<8), number(8..<16)))
+  }
+
+  static func freshIdentifier(_ at: Timestamp) -> Identifier {
+    identifier(SecureRandom.bytes(16), milliseconds: UInt64(max(0, at.secondsSince1970)) * 1000)
+  }
+}

@@ -1,0 +1,186 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Ledger
+import Reporting
+import TransparencyLog
+import Vocabulary
+
+/// `amanah key`: make keys, grant and revoke what they may do.
+struct KeyCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "key", abstract: say("Buat kunci; beri dan cabut wewenang.", "Make keys; grant and revoke authority."),
+      subcommands: [KeyMakeCommand.self, KeyGrantCommand.self, KeyRevokeCommand.self, KeyListCommand.self])
+  }
+}
+
+/// `amanah key make`: a new key in the keyring.
+struct KeyMakeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "make", abstract: say("Buat kunci baru dan tampilkan kunci pemeriksanya.", "Make a key and show its verifier key."))
+  }
+
+  @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() throws {
+    let ring = try keyring.open(ledger.directory, create: true)
+    let origin = (try? ledger.directory.readSettings())?.origin
+    let signer = try ring.generate(name: origin.map { fullKeyName(name, origin: $0) } ?? name)
+    Terminal.print(signer.verifier.text)
+  }
+}
+
+/// `amanah key list`: the keys in the keyring.
+struct KeyListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: say("Daftar kunci di gantungan.", "List the keys in the keyring."))
+  }
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+  @Flag(help: "JSON.") var json = false
+
+  struct Row: Encodable {
+    let name: String
+    let verifierKey: String
+  }
+
+  func run() throws {
+    let ring = try keyring.open(ledger.directory)
+    let rows = try ring.names().map { Row(name: $0, verifierKey: try ring.signer(named: $0).verifier.text) }
+    if json { return try Terminal.print(json: rows) }
+    for row in rows { Terminal.print(row.verifierKey) }
+  }
+}
+
+/// `amanah key grant`: one key, or a list of them.
+struct KeyGrantCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "grant", abstract: say("Beri wewenang kepada kunci.", "Grant authority to keys."),
+      discussion: say(
+        "Contoh: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1",
+        "Example: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Nama kunci, bila bukan daftar.", "Name of the key, unless a list is given."), valueName: "name"))
+  var name: String?
+  @Option(help: ArgumentHelp(say("Daftar kunci (CSV).", "List of keys (CSV)."), valueName: "file"), completion: .file())
+  var list: String?
+  @Option(
+    name: .customLong("key"),
+    help: ArgumentHelp(say("Kunci pemeriksa yang dibuat di tempat lain.", "Verifier key made elsewhere."), valueName: "vkey"))
+  var verifierKey: String?
+  @Option(help: ArgumentHelp(say("Nomor pegawai pemegang.", "Staff number of the holder."))) var holder: String?
+  @Option(name: .customLong("role"), help: ArgumentHelp(say("Peran; berulang.", "Role; repeatable."))) var roles: [String] = []
+  @Option(name: .customLong("region"), help: ArgumentHelp(say("Wilayah; berulang.", "Region; repeatable."))) var regions: [String] = []
+  @Option(name: .customLong("programme"), help: ArgumentHelp(say("Program; berulang.", "Programme; repeatable.")))
+  var programmes: [String] = []
+  @Option(help: ArgumentHelp(say("Berlaku mulai.", "Valid from."), valueName: "date")) var from: String?
+  @Option(help: ArgumentHelp(say("Berlaku sampai.", "Valid until."), valueName: "date")) var until: String?
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+  var author: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func validate() throws {
+    guard (name == nil) != (list == nil) else {
+      throw ValidationError(say("nama kunci atau --list, salah satu", "a key's name or --list, one of them"))
+    }
+  }
+
+  func run() async throws {
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let bytes: [UInt8]
+    if let list {
+      guard let data = FileManager.default.contents(atPath: list) else {
+        throw CommandFailure.failed(say("\(list): tidak terbaca", "\(list): cannot be read"))
+      }
+      bytes = [UInt8](data)
+    } else {
+      bytes = try row()
+    }
+    if let verifierKey, let name {
+      let key = try VerifierKey(verifierKey)
+      guard key.name.text == fullKeyName(name, origin: session.settings.origin) else {
+        throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
+      }
+    }
+    let signer = fullKeyName(author, origin: session.settings.origin)
+    let outcome = try await session.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
+    try await session.close()
+    ImportPrinter(usesJSON: false, isDryRun: false).print(outcome)
+    if !outcome.isComplete { throw CommandFailure.refused(say("sebagian ditolak", "some were refused")) }
+  }
+
+  /// The options as the one row of a list of keys, so that both are read by the same rules.
+  private func row() throws -> [UInt8] {
+    guard let name, let holder, !roles.isEmpty else {
+      throw CommandFailure.usage(say("--holder dan --role diperlukan", "--holder and --role are needed"))
+    }
+    let start = try from ?? currentTimestamp(zone: 7).localDate.description
+    var writer = CSVWriter(separator: .comma, marksByteOrder: false)
+    writer.append(["kunci", "pemegang", "peran", "wilayah", "program", "mulai", "sampai"])
+    writer.append([
+      name, holder, roles.joined(separator: ";"), regions.joined(separator: ";"), programmes.joined(separator: ";"), start, until ?? "",
+    ])
+    return writer.bytes
+  }
+}
+
+extension LedgerSession {
+  /// Makes keys that are not in the keyring yet, and grants what the rows of a list of keys ask for.
+  ///
+  /// - Parameter made: the verifier key of the only row, when it was made elsewhere.
+  func grantKeys(_ bytes: [UInt8], file: String, signers: [String], made: String? = nil) async throws -> FileOutcome {
+    let (requests, report) = try KeyList.read(bytes, session: intake)
+    var drafts: [DraftEvent] = []
+    var recorded = 0
+    for request in requests {
+      let verifier = try made ?? (keyring.contains(request.name) ? signer(request.name) : keyring.generate(name: request.name)).verifier.text
+      let grant = KeyGranted(
+        key: verifier, holder: request.holder, institution: request.institution, roles: request.roles,
+        regions: request.regions.isEmpty ? nil : request.regions,
+        programmes: request.programmes.isEmpty ? nil : request.programmes, validFrom: request.validFrom,
+        validUntil: request.validUntil)
+      guard let draft = draft(.keyGranted(grant), at: request.validFrom, signers: signers, row: request.row) else {
+        recorded += 1
+        continue
+      }
+      drafts.append(draft)
+    }
+    let now = try currentTimestamp(zone: settings.zone)
+    let refusals = try await record(NoteChunker.chunks(drafts), signedAt: now)
+    _ = recorded
+    return FileOutcome(file: file, list: "keys", report: report, refusals: refusals)
+  }
+}
+
+/// `amanah key revoke`: a key may no longer act.
+struct KeyRevokeCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "revoke", abstract: say("Cabut kunci untuk selamanya.", "Revoke a key for ever."))
+  }
+
+  @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
+  @Option(help: "lost | stolen | retired | abuse | superseded") var reason: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+  var author: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() async throws {
+    guard let why = KeyRevoked.Reason.allCases.first(where: { $0.rawValue == reason }) else {
+      throw CommandFailure.usage("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))")
+    }
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let body = EventBody.keyRevoked(KeyRevoked(key: fullKeyName(name, origin: session.settings.origin), reason: why))
+    try await session.recordOne(body, author: author)
+    try await session.close()
+    Terminal.print(say("Kunci \(name) dicabut.", "Key \(name) is revoked."))
+  }
+}

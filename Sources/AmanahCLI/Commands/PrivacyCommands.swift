@@ -1,0 +1,133 @@
+import ArgumentParser
+import Compliance
+import Cryptography
+import Foundation
+import Ledger
+import TransparencyLog
+import Vocabulary
+
+/// `amanah disclose`: read a recipient's personal data; that it was read is recorded first.
+struct DiscloseCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "disclose", abstract: say("Baca data pribadi seorang penerima; pembacaannya dicatat.", "Read a recipient's personal data; the reading is recorded."),
+      discussion: say(
+        "Contoh: amanah disclose ABS-2004-0001 --purpose complaint --as pengaduan-1 -L ledger",
+        "Example: amanah disclose ABS-2004-0001 --purpose complaint --as complaints-1 -L ledger"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient")) var recipient: String
+  @Option(help: "audit | service | complaint | correction | legal") var purpose: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Siapa yang membaca.", "Who reads."), valueName: "key")) var author: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() async throws {
+    guard let why = SubjectDisclosed.Purpose.allCases.first(where: { $0.rawValue == purpose }) else {
+      throw CommandFailure.usage("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))")
+    }
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let subject = try session.recipient(recipient)
+    // Recorded before it is opened: nobody reads without leaving a trace.
+    let disclosure = SubjectDisclosed(subject: subject, fields: [.all], purpose: why)
+    try await session.recordOne(.subjectDisclosed(disclosure), author: author)
+    let reader = try LedgerReader(directory: ledger.directory)
+    let boxes = try Self.boxes(of: subject, reader)
+    var opened = 0
+    for (type, sealed) in boxes {
+      let plaintext = try session.vault.open(sealed, subject: subject, type: type)
+      Terminal.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
+      opened += 1
+    }
+    try await session.close()
+    if opened == 0 { Terminal.note(say("tidak ada data tersegel", "there are no sealed data")) }
+    Terminal.note(say("Pembacaan ini tercatat (subject.disclosed).", "This reading is recorded (subject.disclosed)."))
+  }
+
+  private static func boxes(of subject: Identifier, _ reader: LedgerReader) throws -> [(EventType, Sealed)] {
+    var boxes: [(EventType, Sealed)] = []
+    let size = try reader.checkpoint().checkpoint.size.rawValue
+    try EntryScan(source: try reader.source()).run(size: size) { entry in
+      for event in entry.events {
+        switch event.body {
+        case .recipientProposed(let body) where body.recipient == subject:
+          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
+        case .recipientRegistered(let body) where body.recipient == subject: boxes.append((event.type, body.sealed))
+        case .recipientCorrected(let body) where body.recipient == subject:
+          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
+        case .complaintReceived(let body) where body.recipient == subject:
+          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
+        default: break
+        }
+      }
+    }
+    return boxes
+  }
+}
+
+/// `amanah erase`: destroy a subject's key; announced in the ledger first.
+struct EraseCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "erase", abstract: say("Musnahkan kunci data pribadi seorang penerima.", "Destroy the key of a recipient's personal data."),
+      discussion: say(
+        "Tidak dapat dibatalkan. Buku besar tetap lolos verifikasi. Contoh: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1",
+        "Cannot be undone. The ledger still verifies. Example: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient")) var recipient: String
+  @Option(help: "subjectRequest | retentionOver | unlawful | courtOrder") var basis: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() async throws {
+    guard let why = SubjectErased.Basis.allCases.first(where: { $0.rawValue == basis }) else {
+      throw CommandFailure.usage("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))")
+    }
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let subject = try session.recipient(recipient)
+    try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
+    let existed = try session.vault.erase(subject)
+    try await session.close()
+    Terminal.print(
+      existed
+        ? say("Kunci dimusnahkan; data pribadi \(recipient) tidak terbaca lagi.", "Key destroyed; the personal data of \(recipient) can no longer be read.")
+        : say("Tidak ada kunci untuk \(recipient); sudah dimusnahkan?", "There was no key for \(recipient); was it destroyed before?"))
+  }
+}
+
+/// `amanah attest`: bind the ledger's size to the digest of its state.
+struct AttestCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "attest", abstract: say("Sahkan digest keadaan sekarang (state.attested).", "Attest the digest of the state now (state.attested)."))
+  }
+
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time")) var asOf: String?
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keyring: KeyringOptions
+
+  func run() async throws {
+    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: session.settings.zone)
+    let state = session.context.state
+    let digest = StateDigest.digest(of: state, asOf: instant.secondsSince1970)
+    try await session.recordOne(
+      .stateAttested(StateAttested(size: Int(state.size), asOf: instant, digest: digest)), author: author)
+    try await session.close()
+    Terminal.print(say("Keadaan pada ukuran \(state.size): \(digest)", "State at size \(state.size): \(digest)"))
+  }
+}
+
+extension LedgerSession {
+  /// The recipient with this participant number or identifier.
+  func recipient(_ text: String) throws -> Identifier {
+    if let id = Identifier(text) { return id }
+    guard let id = Code(text).flatMap({ context.state.recipient(number: $0) }) else {
+      throw CommandFailure.refused(say("\(text): tidak ada peserta bernomor ini", "\(text): no recipient has this number"))
+    }
+    return id
+  }
+}

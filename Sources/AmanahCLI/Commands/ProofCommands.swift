@@ -1,0 +1,107 @@
+import ArgumentParser
+import Cryptography
+import Foundation
+import Ledger
+import TransparencyLog
+import Vocabulary
+
+/// `amanah prove`: the receipt of one entry.
+struct ProveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "prove", abstract: say("Buat tanda bukti satu catatan (.tlog-proof).", "Make the receipt of one entry (.tlog-proof)."),
+      discussion: say(
+        "Menulis <posisi>.tlog-proof dan <posisi>.entry. Contoh: amanah prove 57 -L ledger -o bukti",
+        "Writes <position>.tlog-proof and <position>.entry. Example: amanah prove 57 -L ledger -o receipts"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Posisi catatan.", "Position of the entry."), valueName: "position")) var position: UInt64
+  @Option(name: .shortAndLong, help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir")) var output = "."
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let reader = try LedgerReader(directory: ledger.directory)
+    let checkpoint = try reader.checkpoint()
+    guard position < checkpoint.checkpoint.size.rawValue else {
+      throw CommandFailure.usage(
+        say("posisi: seharusnya di bawah \(checkpoint.checkpoint.size)", "position: expected one below \(checkpoint.checkpoint.size)"))
+    }
+    let (entry, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    for (name, bytes) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", entry)] {
+      guard FileManager.default.createFile(atPath: "\(output)/\(name)", contents: Data(bytes)) else {
+        throw CommandFailure.failed(say("\(output)/\(name): tidak dapat ditulis", "\(output)/\(name): cannot be written"))
+      }
+      Terminal.print("\(output)/\(name)")
+    }
+  }
+}
+
+/// `amanah check`: whether a receipt proves that an entry is in the ledger.
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: say("Periksa tanda bukti satu catatan, tanpa buku besarnya.", "Check the receipt of one entry, without the ledger."),
+      discussion: say(
+        "Contoh: amanah check 57.tlog-proof --entry 57.entry --key bansos.example/lampura+…",
+        "Example: amanah check 57.tlog-proof --entry 57.entry --key bansos.example/lampura+…"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Tanda bukti.", "The receipt."), valueName: "file"), completion: .file()) var proof: String
+  @Option(help: ArgumentHelp(say("Catatan.", "The entry."), valueName: "file"), completion: .file()) var entry: String
+  @Option(help: ArgumentHelp(say("Kunci pemeriksa log.", "The log's verifier key."), valueName: "vkey")) var key: String
+  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en")) var lang: String?
+
+  func run() throws {
+    let verifier: VerifierKey
+    do { verifier = try VerifierKey(key) } catch { throw CommandFailure.usage("--key: \(error)") }
+    let bytes = try Self.read(entry)
+    let signed: SignedCheckpoint
+    let receipt: TlogProof
+    do {
+      receipt = try TlogProof(parsing: try Self.read(proof))
+      signed = try receipt.check(entry: bytes, verifier: verifier)
+    } catch let error as CommandFailure { throw error } catch {
+      throw CommandFailure.notVerified(say("TIDAK TERBUKTI: \(error)", "NOT PROVEN: \(error)"))
+    }
+    guard let parts = try? UnverifiedEntry(parsing: bytes), parts.position == receipt.position.rawValue else {
+      throw CommandFailure.notVerified(say("TIDAK TERBUKTI: posisi catatan lain", "NOT PROVEN: the entry names another position"))
+    }
+    Terminal.print(
+      say(
+        "TERBUKTI  catatan \(receipt.position) ada dalam \(verifier.name) (ukuran \(signed.checkpoint.size)), dicatat \(parts.recordedAt)",
+        "PROVEN  entry \(receipt.position) is in \(verifier.name) (size \(signed.checkpoint.size)), recorded \(parts.recordedAt)"))
+  }
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
+    }
+    return [UInt8](data)
+  }
+}
+
+/// `amanah export`: the published log as C2SP tiles.
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export", abstract: say("Terbitkan log sebagai ubin C2SP (tlog-tiles).", "Publish the log as C2SP tiles (tlog-tiles)."),
+      discussion: say("Contoh: amanah export terbitan -L ledger", "Example: amanah export published -L ledger"))
+  }
+
+  @Argument(help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"), completion: .directory) var path: String
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let reader = try LedgerReader(directory: ledger.directory)
+    let checkpoint = try reader.checkpoint()
+    let size = checkpoint.checkpoint.size.rawValue
+    let progress = Progress(say("Menerbitkan", "Publishing"))
+    let count = try TilePublisher(store: reader.store, path: path).publish(
+      checkpoint: checkpoint.bytes, size: size, progress: { progress.update($0, of: size) })
+    progress.finish()
+    Terminal.print(
+      say("\(count) berkas ditulis ke \(path): \(size) catatan", "\(count) files written to \(path): \(size) entries"))
+    Terminal.print(say("Kunci pemeriksa: \(reader.settings.logKey)", "Verifier key: \(reader.settings.logKey)"))
+  }
+}

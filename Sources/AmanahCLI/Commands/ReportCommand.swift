@@ -1,0 +1,101 @@
+import ArgumentParser
+import Compliance
+import Cryptography
+import Foundation
+import Ledger
+import Reporting
+import TransparencyLog
+import Vocabulary
+
+/// `amanah report`: the six rights, from a ledger that is verified first.
+struct ReportCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, html, findings, state }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: say("Laporan 6T: enam hak, jumlah, pelanggaran.", "The 6T report: six rights, sums, violations."),
+      discussion: say(
+        """
+        Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku yang tidak benar.
+        csv: satu baris per alasan; findings: temuan jumlah dan pengaduan; state: baris keadaan
+        yang membentuk digest (SPEC 11).
+        Contoh: amanah report -L ledger --format html -o laporan.html
+        """,
+        """
+        The ledger is verified first; no report is made from one that is not right.
+        csv: one row a reason; findings: sums and complaints; state: the lines that the
+        state digest is made of (SPEC 11).
+        Example: amanah report -L ledger --format html -o report.html
+        """))
+  }
+
+  @Option(help: ArgumentHelp("text | csv | json | html | findings | state")) var format = Format.text
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time")) var asOf: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp(say("Berkas tujuan.", "File to write to."), valueName: "file")) var output: String?
+  @Option(help: ArgumentHelp(say("Daftar nama wilayah (kode,nama).", "List of region names (code,name)."), valueName: "file"), completion: .file())
+  var regions: String?
+  @Flag(help: ArgumentHelp(say("Semua pelanggaran dalam teks.", "All violations in the text."))) var all = false
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let reader = try LedgerReader(directory: ledger.directory)
+    let progress = Progress(say("Memeriksa", "Verifying"))
+    let verified = try VerifiedState.make(
+      source: try reader.source(), key: reader.settings.logKey, progress: { progress.update($0, of: $1) })
+    progress.finish()
+    if let finding = verified.report.finding { throw CommandFailure.notVerified(VerifyCommand.text(finding)) }
+    let instant = try asOf.map { try parseTimestamp($0, option: "--as-of").secondsSince1970 }
+    let judgement = verified.state.judge(asOf: instant)
+    let lines = StateDigest.lines(of: verified.state, judgement)
+    if format == .state { return try write(String(decoding: lines.bytes, as: UTF8.self)) }
+    let report = Report(
+      provenance: provenance(verified, reader, StateDigest.digest(of: lines, size: judgement.size, asOf: judgement.asOf)),
+      judgement: judgement, names: Names(verified.state, regions: try regionNames(verified.state)))
+    var text = ""
+    switch format {
+    case .text:
+      let options = TextReport.Options(
+        language: .current, usesColour: output == nil && Terminal.usesColour, violationLimit: all ? nil : 20)
+      TextReport(report, options).write(to: &text)
+    case .csv: ReasonsCSV(report).write(to: &text)
+    case .findings: FindingsCSV(report).write(to: &text)
+    case .json: JSONReport(report).write(to: &text)
+    case .html: HTMLReport(report, HTMLReport.Options(language: .current)).write(to: &text)
+    case .state: break
+    }
+    try write(text)
+  }
+
+  private func provenance(_ verified: VerifiedState, _ reader: LedgerReader, _ digest: Digest) -> Provenance {
+    let checkpoint = verified.report.checkpoint
+    return Provenance(
+      origin: reader.settings.origin, title: reader.settings.title,
+      isExercise: verified.state.opening?.body.purpose == .exercise, size: verified.report.entries,
+      root: checkpoint?.checkpoint.root ?? .zero, checkpoint: checkpoint.map { String(decoding: $0.bytes, as: UTF8.self) },
+      stateDigest: digest, verifyCommand: "amanah verify <dir> --key \(reader.settings.logKey)")
+  }
+
+  /// Names of regions from a file beside the ledger or the one given; the ledger itself knows codes only.
+  private func regionNames(_ state: LedgerState) throws -> [Region: String] {
+    let path = regions ?? ledger.directory.path + "/regions.csv"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      if let regions { throw CommandFailure.failed(say("\(regions): tidak terbaca", "\(regions): cannot be read")) }
+      return [:]
+    }
+    var names: [Region: String] = [:]
+    for line in text.split(whereSeparator: \.isNewline) {
+      let cells = line.split(separator: ",", maxSplits: 1)
+      guard cells.count == 2, let region = Region(String(cells[0])) else { continue }
+      names[region] = cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+    }
+    return names
+  }
+
+  private func write(_ text: String) throws {
+    guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    do { try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic) } catch {
+      throw CommandFailure.failed(say("\(output): tidak dapat ditulis", "\(output): cannot be written"))
+    }
+    Terminal.note(output)
+  }
+}

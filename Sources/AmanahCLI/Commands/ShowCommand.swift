@@ -1,0 +1,95 @@
+import ArgumentParser
+import Compliance
+import Cryptography
+import Foundation
+import Intake
+import Ledger
+import Reporting
+import TransparencyLog
+import Vocabulary
+
+/// `amanah show`: everything the ledger says about one recipient, supplier, outlet, lot, contract, procurement or complaint.
+struct ShowCommand: ParsableCommand {
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case recipient, supplier, outlet, lot, contract, procurement, complaint, event
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: say("Riwayat satu penerima, pemasok, atau tempat.", "History of one recipient, supplier or outlet."),
+      discussion: say(
+        """
+        Penerima dengan nomor peserta atau pengenalnya. Contoh:
+          amanah show recipient ABS-2004-0001 -L ledger
+          amanah show supplier PMS-01 -L ledger
+        """,
+        """
+        A recipient by participant number or identifier. Examples:
+          amanah show recipient ABS-2004-0001 -L ledger
+          amanah show supplier PMS-01 -L ledger
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(Kind.allCases.map(\.rawValue).joined(separator: " | "))) var kind: Kind
+  @Argument(help: ArgumentHelp(say("Kode atau pengenal.", "Code or identifier."), valueName: "code")) var code: String
+  @Flag(help: "JSON.") var json = false
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let reader = try LedgerReader(directory: ledger.directory)
+    let source = try reader.source()
+    let size = try reader.checkpoint().checkpoint.size.rawValue
+    let progress = Progress(say("Membaca", "Reading"))
+    let state = try StateReplay(source: source).run(size: size, progress: { progress.update($0, of: $1) })
+    progress.finish()
+    let subject = try subject(state)
+    let items = try Self.items(about: subject, source: source, size: size)
+    guard !items.isEmpty else {
+      throw CommandFailure.refused(
+        say("\(kind.rawValue) \(code): tidak ada dalam buku besar", "\(kind.rawValue) \(code): not in the ledger"))
+    }
+    let history = History(
+      title: "\(kind.rawValue) \(code)", isExercise: state.opening?.body.purpose == .exercise, items: items, names: Names(state))
+    if json {
+      Terminal.print(history.json)
+    } else {
+      Terminal.print(history.text(.current, usesColour: Terminal.usesColour))
+    }
+  }
+
+  private func subject(_ state: LedgerState) throws -> Subject {
+    if kind == .recipient || kind == .event, let id = Identifier(code) { return kind == .event ? .event(id) : .recipient(id) }
+    guard let value = Code(code) else {
+      throw CommandFailure.usage(say("\(code): bukan kode", "\(code): not a code"))
+    }
+    switch kind {
+    case .recipient:
+      guard let id = state.recipient(number: value) else {
+        throw CommandFailure.refused(say("\(code): tidak ada peserta bernomor ini", "\(code): no recipient has this number"))
+      }
+      return .recipient(id)
+    case .supplier: return .supplier(value)
+    case .outlet: return .outlet(value)
+    case .lot: return .lot(value)
+    case .contract: return .contract(value)
+    case .procurement: return .procurement(value)
+    case .complaint: return .complaint(value)
+    case .event: throw CommandFailure.usage(say("\(code): bukan pengenal", "\(code): not an identifier"))
+    }
+  }
+
+  /// The events about a subject, in the order of the ledger, each with its verbatim line.
+  static func items(about subject: Subject, source: any AuditSource, size: UInt64) throws -> [HistoryItem] {
+    var items: [HistoryItem] = []
+    try EntryScan(source: source).run(size: size) { entry in
+      for (place, event) in entry.events.enumerated() where event.mentions(subject) {
+        items.append(
+          HistoryItem(
+            reference: EventReference(position: entry.position, place: place),
+            recordedAt: entry.recordedAt.millisecondsSince1970, author: entry.author,
+            line: String(decoding: entry.lines[place], as: UTF8.self)))
+      }
+    }
+    return items
+  }
+}

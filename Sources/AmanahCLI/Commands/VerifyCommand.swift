@@ -1,0 +1,147 @@
+import ArgumentParser
+import Compliance
+import Cryptography
+import Foundation
+import Ledger
+import TransparencyLog
+import Vocabulary
+
+/// `amanah verify`: the whole ledger, or published files, without trusting whoever keeps them.
+struct VerifyCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify", abstract: say("Periksa seluruh buku besar tanpa mempercayai pengelolanya.", "Verify a whole ledger without trusting its operator."),
+      discussion: say(
+        """
+        Setiap tanda tangan, rantai penulis, wewenang, rantai catatan, pohon, checkpoint dan
+        pengesahan keadaan. Simpan checkpoint Anda sendiri dengan --keep dan pakai --remember
+        lain kali: begitu riwayat yang diubah ketahuan.
+          amanah verify ledger
+          amanah verify terbitan --key bansos.example/lampura+… --remember checkpoint-saya
+        """,
+        """
+        Every signature, the author chains, authority, the entry chain, the tree, the
+        checkpoint and state attestations. Keep a checkpoint of your own with --keep and
+        give it to --remember next time: that is how changed history shows.
+          amanah verify ledger
+          amanah verify published --key bansos.example/lampura+… --remember my-checkpoint
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(say("Direktori buku besar atau terbitan.", "Directory of a ledger, or of published files."), valueName: "dir"), completion: .directory)
+  var path: String?
+  @Option(help: ArgumentHelp(say("Kunci pemeriksa log; bawaan dari amanah.yaml.", "The log's verifier key; default from amanah.yaml."), valueName: "vkey"))
+  var key: String?
+  @Option(help: ArgumentHelp(say("Checkpoint yang Anda simpan.", "A checkpoint that you kept."), valueName: "file"), completion: .file())
+  var remember: String?
+  @Option(help: ArgumentHelp(say("Simpan checkpoint bila semua benar.", "Keep the checkpoint if everything is right."), valueName: "file"))
+  var keep: String?
+  @Flag(help: "JSON.") var json = false
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() async throws {
+    let (source, verifier) = try self.source()
+    let memory = try remember.map { path -> [UInt8] in
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
+      }
+      return [UInt8](data)
+    }
+    let progress = Progress(say("Memeriksa", "Verifying"))
+    let start = ContinuousClock.now
+    let verified = try VerifiedState.make(
+      source: source, key: verifier, remembered: memory, progress: { progress.update($0, of: $1) })
+    progress.finish()
+    let report = verified.report
+    if json {
+      try Terminal.print(json: Record(report))
+    } else {
+      print(report, verifier, took: ContinuousClock.now - start)
+    }
+    if let finding = report.finding {
+      throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
+    }
+    if let keep, let checkpoint = report.checkpoint,
+      !FileManager.default.createFile(atPath: keep, contents: Data(checkpoint.bytes)) {
+      throw CommandFailure.failed(say("\(keep): tidak dapat ditulis", "\(keep): cannot be written"))
+    }
+  }
+
+  private func source() throws -> (any AuditSource, VerifierKey) {
+    let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
+    let given = try key.map { text throws -> VerifierKey in
+      do { return try VerifierKey(text) } catch { throw CommandFailure.usage("--key: \(error)") }
+    }
+    if FileManager.default.fileExists(atPath: directory.database) {
+      let verifier = try given ?? directory.readSettings().logKey
+      return (try StoreSource(directory: directory), verifier)
+    }
+    guard FileManager.default.fileExists(atPath: directory.path + "/checkpoint") else {
+      throw CommandFailure.failed(
+        say("\(directory.path): bukan buku besar dan bukan terbitan", "\(directory.path): neither a ledger nor published files"))
+    }
+    guard let given else {
+      throw CommandFailure.usage(say("terbitan memerlukan --key", "published files need --key"))
+    }
+    return (PublishedSource(path: directory.path), given)
+  }
+
+  private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration) {
+    if report.isIntact, let checkpoint = report.checkpoint?.checkpoint {
+      Terminal.print(say("BENAR  \(key.name)", "OK  \(key.name)"))
+      Terminal.print(say("  catatan       \(report.entries)", "  entries       \(report.entries)"))
+      Terminal.print(say("  peristiwa     \(report.events)", "  events        \(report.events)"))
+      Terminal.print(say("  tanda tangan  \(report.signatures)", "  signatures    \(report.signatures)"))
+      Terminal.print(say("  kunci         \(report.keys)", "  keys          \(report.keys)"))
+      if report.attestations > 0 {
+        Terminal.print(say("  pengesahan    \(report.attestations)", "  attestations  \(report.attestations)"))
+      }
+      Terminal.print(say("  akar          \(checkpoint.root)", "  root          \(checkpoint.root)"))
+      if let last = report.lastRecordedAt { Terminal.print(say("  terakhir      \(last)", "  last recorded \(last)")) }
+      if let extends = report.extends {
+        Terminal.print(say("  memperpanjang checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
+      }
+      let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+      Terminal.print(say("  lama          \(Int(seconds * 1000)) ms", "  took          \(Int(seconds * 1000)) ms"))
+    } else {
+      Terminal.print(
+        say("TIDAK BENAR  \(report.entries) catatan pertama benar", "NOT OK  the first \(report.entries) entries are right"))
+    }
+  }
+
+  static func text(_ finding: AuditFinding) -> String {
+    let place = finding.position.map { say(" pada posisi \($0)", " at position \($0)") } ?? ""
+    return "FINDING \(finding.code.rawValue)\(place): \(finding.message)"
+  }
+
+  struct Record: Encodable {
+    struct Finding: Encodable {
+      let code: String
+      let position: UInt64?
+      let message: String
+    }
+    let ok: Bool
+    let size: UInt64?
+    let root: String?
+    let entries: UInt64
+    let events: UInt64
+    let signatures: UInt64
+    let keys: Int
+    let attestations: Int
+    let lastRecordedAt: String?
+    let finding: Finding?
+
+    init(_ report: AuditReport) {
+      ok = report.isIntact
+      size = report.size?.rawValue
+      root = report.root?.base64
+      entries = report.entries
+      events = report.events
+      signatures = report.signatures
+      keys = report.keys
+      attestations = report.attestations
+      lastRecordedAt = report.lastRecordedAt?.description
+      finding = report.finding.map { Finding(code: $0.code.rawValue, position: $0.position, message: $0.message) }
+    }
+  }
+}

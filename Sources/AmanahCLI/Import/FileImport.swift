@@ -1,0 +1,177 @@
+import Cryptography
+import Foundation
+import Intake
+import Ledger
+import Vocabulary
+
+/// What became of one file.
+struct FileOutcome {
+  let file: String
+  let list: String
+  var report: IntakeReport
+  var cells: RejectedCells?
+  var refusals: [NoteRefusal] = []
+
+  /// Whether every row was recorded, or was before.
+  var isComplete: Bool { report.rowsRejected == 0 && !report.endedEarly && refusals.isEmpty }
+}
+
+/// Reads a file part by part, and records what it says as notes, many in one transaction.
+struct FileImport {
+  let session: LedgerSession
+  /// Names of the keys that sign rows which name no officer.
+  let signers: [String]
+  /// Whether rejected cells are kept for the officer to mend.
+  var keepsCells = false
+
+  private static let partByteCount = 1 << 18
+  /// Notes that are signed and submitted at a time.
+  private static let notesAtOnce = 256
+
+  /// Imports a list.
+  func list(_ kind: ListKind, path: String) async throws -> FileOutcome {
+    let list = ListImport(kind, signers: signers, keepsRejectedCells: keepsCells, session: session.intake)
+    let digest = FileTag(session)
+    var drafting = Drafting(session: session, now: try currentTimestamp(zone: session.settings.zone))
+    try await read(path) { part in
+      digest.update(part)
+      try await drafting.add(try list.read(part))
+    }
+    try await drafting.add(try list.finish())
+    try await drafting.finish()
+    if kind == .registrations || kind == .proposals, let imported = drafting.registryImported(list, digest.value) {
+      try await drafting.add([imported])
+      try await drafting.finish()
+    }
+    session.finishFile()
+    return FileOutcome(
+      file: path, list: kind.rawValue, report: list.report, cells: list.rejectedCells, refusals: drafting.refusals)
+  }
+
+  /// Imports a file of event lines.
+  func events(path: String) async throws -> FileOutcome {
+    guard !signers.isEmpty else {
+      throw CommandFailure.usage(say("\(path): siapa yang menandatangani? --as", "\(path): who signs? --as"))
+    }
+    let events = EventFileImport(signers: signers, session: session.intake)
+    var drafting = Drafting(session: session, now: try currentTimestamp(zone: session.settings.zone))
+    try await read(path) { part in try await drafting.add(events.read(part)) }
+    try await drafting.add(events.finish())
+    try await drafting.finish()
+    session.finishFile()
+    return FileOutcome(file: path, list: "events", report: events.report, refusals: drafting.refusals)
+  }
+
+  private func read(_ path: String, _ body: ([UInt8]) async throws -> Void) async throws {
+    let file: FileHandle
+    let size: UInt64
+    if path == "-" {
+      file = FileHandle.standardInput
+      size = 0
+    } else {
+      guard let opened = FileHandle(forReadingAtPath: path) else {
+        throw CommandFailure.failed(say("\(path): berkas tidak ada atau tidak terbaca", "\(path): the file is missing or cannot be read"))
+      }
+      file = opened
+      size = (try? file.seekToEnd()) ?? 0
+      try? file.seek(toOffset: 0)
+    }
+    let progress = Progress(path)
+    var done: UInt64 = 0
+    while let data = try file.read(upToCount: Self.partByteCount), !data.isEmpty {
+      try await body([UInt8](data))
+      done += UInt64(data.count)
+      progress.update(done, of: size)
+    }
+    progress.finish()
+  }
+
+  /// Drafts on their way into notes.
+  private struct Drafting {
+    let session: LedgerSession
+    let now: Timestamp
+    var chunker = NoteChunker()
+    var chunks: [[DraftEvent]] = []
+    var refusals: [NoteRefusal] = []
+    var last: DraftEvent?
+    var regions: Set<Region> = []
+
+    init(session: LedgerSession, now: Timestamp) {
+      self.session = session
+      self.now = now
+    }
+
+    mutating func add(_ drafts: [DraftEvent]) async throws {
+      for draft in drafts {
+        if let complete = chunker.add(draft) { chunks.append(complete) }
+        if let region = draft.event.body.region { regions.insert(region) }
+        last = draft
+      }
+      if chunks.count >= FileImport.notesAtOnce { try await submit() }
+    }
+
+    mutating func finish() async throws {
+      if let rest = chunker.finish() { chunks.append(rest) }
+      try await submit()
+    }
+
+    private mutating func submit() async throws {
+      let batch = chunks
+      chunks = []
+      refusals += try await session.record(batch, signedAt: now)
+    }
+
+    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing new was in it.
+    func registryImported(_ list: ListImport, _ fileTag: Digest) -> DraftEvent? {
+      guard let last, let region = Self.common(regions), list.report.eventsAccepted > 0 else { return nil }
+      let report = list.report
+      let source: RegistryImported.Source = list.kind == .proposals ? .proposal : .bnba
+      let body = RegistryImported(
+        source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: last.event.at.localDate, fileTag: fileTag,
+        rows: report.rowsRead, accepted: report.rowsAccepted, rejected: report.rowsRejected, region: region)
+      return session.draft(.registryImported(body), at: last.event.at, signers: last.signers, row: 0)
+    }
+
+    /// The smallest region that covers all of them.
+    private static func common(_ regions: Set<Region>) -> Region? {
+      guard var common = regions.first else { return nil }
+      while !regions.allSatisfy({ common.covers($0) }) {
+        guard let parent = common.parent else { return nil }
+        common = parent
+      }
+      return common
+    }
+  }
+}
+
+/// The keyed digest of a file's bytes (SPEC 9.1, label `file`), over their SHA-256, so that a large file is not held in memory.
+private final class FileTag {
+  private var hasher = SHA256.Hasher()
+  private let session: LedgerSession
+
+  init(_ session: LedgerSession) { self.session = session }
+  func update(_ part: [UInt8]) { hasher.update(part) }
+  var value: Digest { session.vault.tagKey.digest(label: "file", value: hasher.finalize().bytes) }
+}
+
+extension LedgerSession {
+  /// An event of our own making, with an identifier computed from its content, so that making it again adds nothing. Nil when it is
+  /// recorded already, or cannot be written.
+  func draft(_ body: EventBody, at: Timestamp, signers: [String], row: Int) -> DraftEvent? {
+    let unnamed = Event(id: .make(millisecondsSince1970: 0, random: (0, 0)), at: at, body: body)
+    guard let line = try? EventWriter.write(unnamed), let data = line.firstRange(of: Array(#""data":"#.utf8)) else { return nil }
+    let id = intake.identity.event(type: body.type, at: at, data: line[data.upperBound...].dropLast())
+    guard !context.isRecorded(event: id) else { return nil }
+    let event = Event(id: id, at: at, body: body)
+    guard let bytes = try? EventWriter.write(event) else { return nil }
+    return DraftEvent(event: event, line: bytes, signers: signers, row: row)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Where `other` first occurs.
+  fileprivate func firstRange(of other: [Element]) -> Range<Int>? {
+    guard !other.isEmpty, count >= other.count else { return nil }
+    return (0...count - other.count).first { self[$0..<$0 + other.count].elementsEqual(other) }.map { $0..<$0 + other.count }
+  }
+}

@@ -1,0 +1,93 @@
+import Compliance
+import Foundation
+import Intake
+import Reporting
+
+/// Tells what became of files.
+struct ImportPrinter {
+  let usesJSON: Bool
+  let isDryRun: Bool
+
+  /// One line a file, then the first reasons.
+  func print(_ outcome: FileOutcome) {
+    guard !usesJSON else { return }
+    let report = outcome.report
+    let name = (outcome.file as NSString).lastPathComponent
+    var parts = [say("\(report.rowsRead) baris", "\(report.rowsRead) rows")]
+    let accepted = isDryRun ? say("dapat dicatat", "can be recorded") : say("dicatat", "recorded")
+    parts.append("\(report.rowsAccepted) \(accepted)")
+    if report.rowsAlreadyRecorded > 0 {
+      parts.append(say("\(report.rowsAlreadyRecorded) sudah tercatat", "\(report.rowsAlreadyRecorded) were already"))
+    }
+    if report.rowsDuplicated > 0 {
+      parts.append(say("\(report.rowsDuplicated) ganda dalam berkas", "\(report.rowsDuplicated) twice in the file"))
+    }
+    if report.rowsRejected > 0 { parts.append(say("\(report.rowsRejected) ditolak", "\(report.rowsRejected) refused")) }
+    Terminal.print("\(name): \(parts.joined(separator: ", "))")
+    printReasons(outcome)
+  }
+
+  private func printReasons(_ outcome: FileOutcome) {
+    let shown = 5
+    for rejection in outcome.report.rejections.prefix(shown) {
+      Terminal.note("  \(rejection.text(Language.current.intake))")
+    }
+    let more = outcome.report.rejections.count - shown
+    if more > 0 { Terminal.note(say("  … dan \(more) lagi; --rejects menulis semuanya", "  … and \(more) more; --rejects writes them all")) }
+    if !outcome.report.unknownColumns.isEmpty {
+      let names = outcome.report.unknownColumns.joined(separator: ", ")
+      Terminal.note(say("  kolom yang dilewati: \(names)", "  columns passed over: \(names)"))
+    }
+    for refusal in outcome.refusals {
+      Terminal.note(
+        say(
+          "  baris \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): catatan ditolak: \(refusal.reason)",
+          "  rows \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): note refused: \(refusal.reason)"
+        ))
+    }
+  }
+
+  /// One file's outcome for machines.
+  struct Record: Encodable {
+    struct Refused: Encodable {
+      let firstRow: Int
+      let lastRow: Int
+      let code: String?
+      let reason: String
+    }
+    struct Rejected: Encodable {
+      let row: Int
+      let line: Int
+      let column: String?
+      let expected: String
+      let found: String
+    }
+    let file: String
+    let list: String
+    let rows: Int
+    let recorded: Int
+    let alreadyRecorded: Int
+    let duplicates: Int
+    let rejected: [Rejected]
+    let refused: [Refused]
+    let unknownColumns: [String]
+
+    init(_ outcome: FileOutcome) {
+      file = outcome.file
+      list = outcome.list
+      rows = outcome.report.rowsRead
+      recorded = outcome.report.rowsAccepted
+      alreadyRecorded = outcome.report.rowsAlreadyRecorded
+      duplicates = outcome.report.rowsDuplicated
+      let language = Language.current.intake
+      rejected = outcome.report.rejections.map {
+        Rejected(
+          row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.text(language), found: $0.found.text(language))
+      }
+      refused = outcome.refusals.map {
+        Refused(firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, code: $0.code?.rawValue, reason: $0.reason)
+      }
+      unknownColumns = outcome.report.unknownColumns
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Compliance
+import Cryptography
+import Intake
+import Ledger
+import Vocabulary
+
+/// What the ledger knows, for reading lists; grows as notes are recorded.
+final class LedgerContext: IntakeContext {
+  private(set) var state: LedgerState
+
+  init(state: LedgerState) { self.state = state }
+
+  /// Folds the events of a note that was recorded.
+  func record(_ drafts: [DraftEvent], position: UInt64, recordedAt: RecordedTime) {
+    state.beginEntry(
+      position: position, recordedAt: recordedAt.millisecondsSince1970, signers: drafts.first?.signers ?? [])
+    for (place, draft) in drafts.enumerated() { state.apply(draft.event, place: place) }
+  }
+
+  func recipient(number: Code) -> KnownRecipient? { state.recipient(number: number).flatMap(known) }
+  func recipients(nikTag: Tag) -> [KnownRecipient] { state.recipients(nikTag: nikTag).compactMap(known) }
+  func region(outlet: Code) -> Region? { state.outlet(outlet)?.body.region }
+  func region(lot: Code) -> Region? { state.lot(lot)?.body.region }
+  func isRecorded(event: Identifier) -> Bool { state.reference(ofEvent: event) != nil }
+
+  private func known(_ id: Identifier) -> KnownRecipient? {
+    state.recipient(id).map { KnownRecipient(identifier: id, region: $0.region, nikTag: $0.nikTag) }
+  }
+}
+
+/// The vault, as the reading of lists needs it.
+struct VaultSealer: PersonalDataSealer {
+  let vault: Vault
+
+  func digest(label: String, value: [UInt8]) -> Digest { vault.tagKey.digest(label: label, value: value) }
+  func tag(nik: String) -> Tag { vault.tagKey.tag(label: "nik", value: Array(nik.utf8)) }
+  func tag(kk: String) -> Tag { vault.tagKey.tag(label: "kk", value: Array(kk.utf8)) }
+  func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed {
+    try vault.seal(plaintext, subject: subject, type: type)
+  }
+}

@@ -1,0 +1,17 @@
+import Cryptography
+import Intake
+import Ledger
+import Vocabulary
+
+extension LedgerSession {
+  /// Records one event of our own making, now.
+  ///
+  /// - Throws: `CommandFailure.refused` with the reason.
+  func recordOne(_ body: EventBody, author: String) async throws {
+    let now = try currentTimestamp(zone: settings.zone)
+    let event = Event(id: InitCommand.freshIdentifier(now), at: now, body: body)
+    let line = try EventWriter.write(event)
+    let draft = DraftEvent(event: event, line: line, signers: [fullKeyName(author, origin: settings.origin)], row: 1)
+    if let refusal = try await record([[draft]], signedAt: now).first { throw CommandFailure.refused(refusal.reason) }
+  }
+}

@@ -1,0 +1,127 @@
+import Compliance
+import Cryptography
+import Foundation
+import Intake
+import Ledger
+import LedgerStore
+import TransparencyLog
+import Vocabulary
+
+/// A ledger opened for recording: writer, vault, keys, and the state that rows of lists refer to.
+final class LedgerSession {
+  let settings: LedgerSettings
+  let writer: LedgerWriter
+  let vault: Vault
+  let keyring: Keyring
+  let context: LedgerContext
+  let intake: IntakeSession
+  private var signers: [String: SignerKey] = [:]
+  private let isDryRun: Bool
+
+  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false) throws {
+    self.keyring = keyring
+    self.isDryRun = isDryRun
+    settings = try directory.readSettings()
+    writer = try LedgerWriter(directory: directory, keyring: keyring)
+    vault = try Vault(directory: directory, origin: settings.origin, keyring: keyring)
+    let reader = try LedgerReader(directory: directory)
+    let progress = Progress(say("Membaca buku besar", "Reading the ledger"))
+    let state = try StateReplay(source: try reader.source()).run(
+      size: try reader.store.size(), progress: { progress.update($0, of: $1) })
+    progress.finish()
+    try reader.store.close()
+    context = LedgerContext(state: state)
+    intake = IntakeSession(
+      origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
+  }
+
+  /// Sets the clock of an exercise ledger, or goes back to the machine's.
+  func setClock(_ time: Timestamp?) async throws {
+    guard let time else { return try await writer.setClock(.system) }
+    guard let instant = RecordedTime(millisecondsSince1970: time.secondsSince1970 * 1000) else {
+      throw CommandFailure.usage(say("waktu di luar 2000 sampai 2099", "a time outside 2000 to 2099"))
+    }
+    try await writer.setClock(.fixed(instant))
+  }
+
+  /// The signer of this full name, opened once.
+  func signer(_ name: String) throws -> SignerKey {
+    if let signer = signers[name] { return signer }
+    let signer = try keyring.signer(named: name)
+    signers[name] = signer
+    return signer
+  }
+
+  /// Signs and submits chunks of events, each as one note. What is refused is returned; everything else is recorded or was before.
+  func record(_ chunks: [[DraftEvent]], signedAt: Timestamp) async throws -> [NoteRefusal] {
+    guard !isDryRun, !chunks.isEmpty else { return [] }
+    // The keys of new subjects must be durable before boxes sealed under them are.
+    try vault.flush()
+    var refusals: [NoteRefusal] = []
+    var rest = chunks
+    // After a refusal the author's later notes name a note that is not there; they are composed anew.
+    while !rest.isEmpty { rest = try await submit(rest, signedAt: signedAt, &refusals) }
+    return refusals
+  }
+
+  private func submit(
+    _ chunks: [[DraftEvent]], signedAt: Timestamp, _ refusals: inout [NoteRefusal]
+  ) async throws -> [[DraftEvent]] {
+    let head = await writer.head?.checkpoint
+    let seen = head.map { Head(size: Int($0.size.rawValue), root: $0.root) }
+    var chains: [String: AuthorChain] = [:]
+    var notes: [[UInt8]] = []
+    var submitted: [[DraftEvent]] = []
+    for chunk in chunks {
+      let names = chunk[0].signers
+      do {
+        let keys = try names.map { try signer($0) }
+        let known = await writer.chain(of: names[0])
+        let chain = chains[names[0]] ?? known
+        var composer = NoteComposer(origin: settings.origin, author: keys[0], cosigners: Array(keys.dropFirst()), chain: chain)
+        notes.append(try composer.compose(lines: chunk.map(\.line), signedAt: signedAt, seen: seen))
+        chains[names[0]] = composer.chain
+        submitted.append(chunk)
+      } catch { refusals.append(Self.refusal(chunk, reason: "\(error)", code: nil)) }
+    }
+    let results = try await writer.submit(notes)
+    return settle(submitted, results, &refusals)
+  }
+
+  /// Folds what was recorded; gives back what must be composed anew because an earlier note of its author was refused.
+  private func settle(
+    _ chunks: [[DraftEvent]], _ results: [Submission], _ refusals: inout [NoteRefusal]
+  ) -> [[DraftEvent]] {
+    var again: [[DraftEvent]] = []
+    var refused: Set<String> = []
+    for (chunk, result) in zip(chunks, results) {
+      switch result {
+      case .recorded(let position, let recordedAt):
+        context.record(chunk, position: position, recordedAt: recordedAt)
+      case .alreadyRecorded: break
+      case .refused(let refusal):
+        if refused.contains(chunk[0].signers[0]) {
+          again.append(chunk)
+        } else {
+          refused.insert(chunk[0].signers[0])
+          refusals.append(Self.refusal(chunk, reason: refusal.description, code: refusal.code))
+        }
+      }
+    }
+    return again
+  }
+
+  private static func refusal(_ chunk: [DraftEvent], reason: String, code: FindingCode?) -> NoteRefusal {
+    let rows = chunk.map(\.row)
+    return NoteRefusal(
+      rows: (rows.min() ?? 0)...(rows.max() ?? 0), signers: chunk.first?.signers ?? [], reason: reason, code: code)
+  }
+
+  /// Forgets what the rows of a file taught: the ledger knows it now. A dry run records nothing, so it must remember.
+  func finishFile() {
+    if !isDryRun { intake.forget() }
+  }
+
+  /// Closes the ledger.
+  func close() async throws { try await writer.close() }
+}

@@ -1,0 +1,44 @@
+import Ledger
+
+/// Why a command ends with an exit status other than 0 (SPEC 13). The message is for the user, in the user's language.
+enum CommandFailure: Error {
+  /// There is a finding: the log, a proof or an attestation does not verify.
+  case notVerified(String)
+  /// The command line asks for something impossible.
+  case usage(String)
+  /// Some or all of the input was refused.
+  case refused(String)
+  /// Reading or writing failed, or the ledger could not be opened safely.
+  case failed(String)
+
+  /// The exit status.
+  var status: Int32 {
+    switch self {
+    case .notVerified: 1
+    case .usage: 2
+    case .refused: 3
+    case .failed: 4
+    }
+  }
+
+  /// What to tell the user.
+  var message: String {
+    switch self {
+    case .notVerified(let text), .usage(let text), .refused(let text), .failed(let text): text
+    }
+  }
+
+  /// The one table from errors to exit statuses.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case LedgerError.clock(let reason): self = .usage(reason)
+    case LedgerError.directory(let path, let expected, let found):
+      self = .failed(
+        say(
+          "\(path): seharusnya \(expected), ditemukan \(found)", "\(path): expected \(expected), found \(found)"))
+    case let error as LedgerError: self = .failed(error.description)
+    default: self = .failed("\(error)")
+    }
+  }
+}

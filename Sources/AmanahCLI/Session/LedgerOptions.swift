@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import TransparencyLog
+import Vocabulary
+
+/// Which ledger a command is about, and what every command understands.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("L"), .long],
+    help: ArgumentHelp(
+      say("Direktori buku besar; bawaan AMANAH_LEDGER atau direktori ini.", "The ledger's directory; default AMANAH_LEDGER or this directory."),
+      valueName: "dir"), completion: .directory)
+  var ledger: String?
+
+  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en"))
+  var lang: String?
+
+  func validate() throws {
+    if let lang, lang != "id", lang != "en" { throw ValidationError("--lang: id | en") }
+  }
+
+  /// The directory.
+  var directory: LedgerDirectory {
+    LedgerDirectory(ledger ?? ProcessInfo.processInfo.environment["AMANAH_LEDGER"] ?? ".")
+  }
+}
+
+/// Where signers are kept, and who signs.
+struct KeyringOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(say("Gantungan kunci; bawaan <buku besar>/keys.", "The keyring; default <ledger>/keys."), valueName: "dir"),
+    completion: .directory)
+  var keyring: String?
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  /// Opens the keyring, or makes it when `create`.
+  func open(_ directory: LedgerDirectory, create: Bool = false) throws -> Keyring {
+    let path = keyring ?? directory.keys
+    let exists = Keyring.exists(at: path)
+    guard exists || create else {
+      throw CommandFailure.failed(
+        say("\(path): tidak ada gantungan kunci; amanah key make membuatnya", "\(path): there is no keyring; amanah key make makes one"))
+    }
+    return try Keyring(path: path, passphrase: try passphrase.read(isNew: !exists))
+  }
+}
+
+/// Makes a short key name whole: `petugas-1` → `<origin>/petugas-1`.
+func fullKeyName(_ name: String, origin: String) -> String {
+  name == origin || name.hasPrefix(origin + "/") ? name : "\(origin)/\(name)"
+}
+
+/// The time now at an offset, in whole seconds.
+func currentTimestamp(zone: Int) throws -> Timestamp {
+  guard let now = LedgerClock.system.now?.timestamp(offsetHours: zone) else {
+    throw CommandFailure.failed(say("jam mesin salah", "the machine's clock is wrong"))
+  }
+  return now
+}
+
+/// A time as typed: RFC 3339 with an Indonesian offset.
+func parseTimestamp(_ text: String, option: String) throws -> Timestamp {
+  guard let time = Timestamp(text) else {
+    throw CommandFailure.usage(
+      say("\(option): seharusnya waktu seperti 2026-04-30T23:59:59+07:00", "\(option): expected a time such as 2026-04-30T23:59:59+07:00"))
+  }
+  return time
+}

@@ -1,0 +1,79 @@
+public import Compliance
+import Cryptography
+import TransparencyLog
+import Vocabulary
+
+/// Folds a log into its state without verifying it: for whoever verified it before, or wrote it.
+public struct StateReplay {
+  private let source: any AuditSource
+
+  /// A replay of `source`.
+  public init(source: any AuditSource) { self.source = source }
+
+  /// The state of the first `size` entries.
+  ///
+  /// - Parameter visit: called with the state after each entry, and first with the empty one.
+  /// - Throws: `LedgerError.log` where an entry cannot be read.
+  public func run(
+    size: UInt64, progress: (UInt64, UInt64) -> Void = { _, _ in }, visit: ((LedgerState) -> Void)? = nil
+  ) throws(LedgerError) -> LedgerState {
+    var state = LedgerState()
+    visit?(state)
+    var fold = EntryFold()
+    var position: UInt64 = 0
+    while position < size {
+      let chunk = try source.read(from: position, limit: 4096, size: size)
+      if let problem = chunk.problem, chunk.items.isEmpty { throw .log(reason: problem.description) }
+      for item in chunk.items {
+        let failure: LedgerError? = unsafe chunk.bytes.withUnsafeBytes { bytes in
+          do throws(LedgerError) {
+            try unsafe fold.apply(UnsafeRawBufferPointer(rebasing: bytes[item.range]), to: &state)
+            return nil
+          } catch { return error }
+        }
+        if let failure { throw failure }
+        visit?(state)
+      }
+      position = chunk.end
+      progress(position, size)
+    }
+    return state
+  }
+}
+
+/// Folds entries that need no verifying.
+public struct EntryFold {
+  // Signers repeat from entry to entry; comparing bytes is cheaper than making strings.
+  private var lastSigners: [String] = []
+
+  /// A fold that has seen nothing.
+  public init() {}
+
+  /// Folds one entry.
+  ///
+  /// - Throws: `LedgerError.log` where the entry cannot be read.
+  public mutating func apply(_ bytes: UnsafeRawBufferPointer, to state: inout LedgerState) throws(LedgerError) {
+    do {
+      let entry = try unsafe UnverifiedEntry(parsing: bytes)
+      let octets = unsafe UnsafeRawBufferPointer(rebasing: bytes[entry.note])
+      let note = try unsafe UnverifiedAuthorNote(parsing: octets)
+      unsafe takeSigners(note, octets)
+      state.beginEntry(
+        position: entry.position, recordedAt: entry.recordedAt.millisecondsSince1970, signers: lastSigners)
+      for (place, line) in note.events.enumerated() {
+        state.apply(try unsafe EventReader.read(UnsafeRawBufferPointer(rebasing: octets[line])), place: place)
+      }
+    } catch { throw .log(reason: "position \(state.size): \(error)") }
+  }
+
+  private mutating func takeSigners(_ note: UnverifiedAuthorNote, _ bytes: UnsafeRawBufferPointer) {
+    let lines = note.layout.signatures
+    let isSame =
+      lines.count == lastSigners.count
+      && zip(lines, lastSigners).allSatisfy { line, name in
+        unsafe name.utf8.elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[line.name]))
+      }
+    guard !isSame else { return }
+    lastSigners = lines.map { unsafe String(decoding: UnsafeRawBufferPointer(rebasing: bytes[$0.name]), as: UTF8.self) }
+  }
+}
