@@ -90,7 +90,7 @@ class Answers:
             programme, period, outlet, commodity, _ = key
             have, short = delivered.get(key, (0, set()))
             if quantity > have:
-                self._finding("sums.outletOverHandedOver", "%s/%s" % (outlet, commodity), programme, period, outlet, quantity,
+                self._finding("sums.outletOverHandedOver", "%s %s" % (outlet, commodity), programme, period, outlet, quantity,
                               have, short | self.strays.get(key, set()))
 
     def money(self, period, surplus):
@@ -100,7 +100,7 @@ class Answers:
         if surplus:
             rows.append(rows[0])
             total = sum(amount for _, amount in rows)
-            self._finding("sums.overDisbursed", "%s/%s" % (SEMBAKO, period.code), SEMBAKO, period.code, "", total, allocated,
+            self._finding("sums.overDisbursed", SEMBAKO, SEMBAKO, period.code, "", total, allocated,
                           ("dicairkan-dua-kali",))
         return allocated, rows
 

@@ -20,7 +20,7 @@ class Emitter:
         self.recorded = recording(periods, villages)
         self.specs = specs(periods, villages, self.recorded)
         self.files, self.lines, self.pending = {}, {}, pending
-        self.refused = []  # (file, line, record, column, reason, list)
+        self.refused = []  # (file, row, line, column, reason, list)
 
     def put(self, key, cells):
         file = self.files.get(key)
@@ -33,7 +33,7 @@ class Emitter:
         while waiting and file.rows >= waiting[0].after:
             bad = waiting.pop(0)
             line = file.write(bad.cells(file.style))
-            self.refused.append((file.name, line, file.rows + 1, bad.column, bad.reason, file.kind))
+            self.refused.append((file.name, line - file.breaks, line, bad.column, bad.reason, file.kind))
 
     def event(self, key, signer, lines, recorded=None):
         """Lines of a file of events; files are small, so they wait in memory."""

@@ -96,6 +96,7 @@ class ListFile:
         self.path = folder / name
         self.rows = 0
         self.line = 0  # physical lines written
+        self.breaks = 0  # line breaks inside cells so far
         self._file = None
         self._buffer = []
 
@@ -109,7 +110,9 @@ class ListFile:
 
     def _put(self, text):
         self._buffer.append(text)
-        self.line += 1 + text.count("\n")
+        breaks = text.count("\n")
+        self.line += 1 + breaks
+        self.breaks += breaks
         if len(self._buffer) > 2000:
             self._flush()
 

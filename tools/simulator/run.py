@@ -155,9 +155,9 @@ def simulate(out, families=2000, seed=42, periods=3):
 
 def _write_refused(out, rows):
     with open(out / "expected-rejects.csv", "w", encoding="utf-8", newline="") as file:
-        file.write("file,line,record,list,column,reason\n")
-        for name, line, record, column, reason, kind in sorted(rows):
-            file.write("%s,%d,%d,%s,%s,%s\n" % (name, line, record, kind, column, reason))
+        file.write("file,row,line,list,column,reason\n")
+        for name, row, line, column, reason, kind in sorted(rows):
+            file.write("%s,%d,%d,%s,%s,%s\n" % (name, row, line, kind, column, reason))
 
 
 def main(arguments=None):

@@ -80,6 +80,18 @@ class CheckAnswers(unittest.TestCase):
             path.write_text("code,subject,period\n" + "\n".join(lines[1:]) + "\n", encoding="utf-8")
             self.assertEqual(self.check(perfect(), "--findings", str(path))[0], 1)
 
+    def test_refused_rows_are_compared_by_file_row_and_column(self):
+        with tempfile.TemporaryDirectory() as out:
+            by_file = {}
+            for r in table(folder(42) / "expected-rejects.csv"):
+                by_file.setdefault(r["file"][:-4], []).append("%s;%s;%s;x;y" % (r["row"], r["line"], r["column"]))
+            for name, lines in by_file.items():
+                (Path(out) / (name + ".ditolak.csv")).write_text(
+                    "\ufeffbaris;baris_berkas;kolom;seharusnya;ditemukan\n" + "\n".join(lines) + "\n", encoding="utf-8")
+            self.assertEqual(self.check(perfect(), "--rejects", out)[0], 0)
+            (Path(out) / (name + ".ditolak.csv")).unlink()
+            self.assertEqual(self.check(perfect(), "--rejects", out)[0], 1)
+
     def test_a_file_that_cannot_be_read_is_no_comparison(self):
         result = subprocess.run([sys.executable, str(TOOL), str(folder(42)), "/nonexistent.csv"], capture_output=True,
                                 text=True, check=False)
