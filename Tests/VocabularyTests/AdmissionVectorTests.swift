@@ -35,7 +35,12 @@ struct AdmissionVectorTests {
 
   /// The first code that reading an entry gives, or nil.
   private static func code(_ bytes: [UInt8]) -> String? {
-    guard let entry = try? UnverifiedEntry(parsing: bytes) else { return "entry.malformed" }
+    let entry: UnverifiedEntry
+    do {
+      entry = try UnverifiedEntry(parsing: bytes)
+    } catch {
+      return error == .emptyNote ? "note.malformed" : "entry.malformed"
+    }
     let noteBytes = Array(bytes[entry.note])
     guard let note = try? UnverifiedAuthorNote(parsing: noteBytes) else { return "note.malformed" }
     switch Result(catching: { () throws(AuthorNoteError) in try note.readEvents(in: noteBytes) }) {

@@ -69,7 +69,7 @@ struct EntryTests {
     for count in 0..<text.count {
       #expect(throws: EntryError.self) { try UnverifiedEntry(parsing: Array(text[..<count])) }
     }
-    #expect(throws: Never.self) { try UnverifiedEntry(parsing: text) }
+    #expect(throws: EntryError.emptyNote) { try UnverifiedEntry(parsing: text) }
   }
 
   @Test("An entry has at most 65,535 bytes, in both directions")

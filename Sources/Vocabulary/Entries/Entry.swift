@@ -17,11 +17,12 @@ public enum Entry {
   /// The bytes of an entry. Law: ``UnverifiedEntry/init(parsing:)`` gives back every part.
   ///
   /// - Parameter previous: the leaf hash of the entry before; ``Digest/zero`` at position 0.
-  /// - Throws: ``EntryError/tooLarge(maximum:found:)``, ``EntryError/position`` above 2^53 − 1. Whether `note` is one is not looked at.
+  /// - Throws: ``EntryError/tooLarge(maximum:found:)``, ``EntryError/position`` above 2^53 − 1, ``EntryError/emptyNote``.
   public static func encode(
     position: UInt64, recordedAt: RecordedTime, previous: Digest, note: UnsafeRawBufferPointer
   ) throws(EntryError) -> [UInt8] {
     guard position <= JSONGrammar.largestInteger else { throw .position }
+    guard note.count > 0 else { throw .emptyNote }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(128 + note.count)
     bytes.append(contentsOf: "\(domain)\n\(position)\n".utf8)

@@ -12,6 +12,8 @@ public enum EntryError: Error, Hashable, Sendable {
   case previous
   /// Line 5 is not blank.
   case blankLine
+  /// Nothing follows the blank line: the entry is sound, its note is not (SPEC 7.1 `note.malformed`).
+  case emptyNote
 }
 
 extension EntryError: CustomStringConvertible {
@@ -24,6 +26,7 @@ extension EntryError: CustomStringConvertible {
     case .recordedAt: "line 3 of an entry must be an existing time such as 2026-04-16T02:12:03.123Z"
     case .previous: "line 4 of an entry must be the leaf hash of the entry before, 32 bytes in canonical base64"
     case .blankLine: "line 5 of an entry must be blank"
+    case .emptyNote: "an entry must hold a note"
     }
   }
 }

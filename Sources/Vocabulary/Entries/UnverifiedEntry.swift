@@ -8,7 +8,7 @@ public struct UnverifiedEntry: Hashable, Sendable {
   public let recordedAt: RecordedTime
   /// The leaf hash of the entry before; ``Digest/zero`` at position 0.
   public let previous: Digest
-  /// The bytes of the author note within the entry: all that follows the blank line, possibly nothing.
+  /// The bytes of the author note within the entry.
   public let note: Range<Int>
 
   /// The parts of the entry that `bytes` are.
@@ -23,6 +23,7 @@ public struct UnverifiedEntry: Hashable, Sendable {
     guard let previous = cursor.line(count: Digest.base64Count, { text in unsafe Digest(base64: text.buffer) })
     else { throw .previous }
     guard cursor.take("\n") else { throw .blankLine }
+    guard cursor.position < cursor.end else { throw .emptyNote }
     self.position = position
     self.recordedAt = recordedAt
     self.previous = previous
