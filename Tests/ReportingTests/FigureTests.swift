@@ -36,7 +36,7 @@ struct FigureTests {
     #expect(id.percent(7, of: 7) == "100%")
     #expect(id.percent(1, of: 100_000) == "<0,1%")
     #expect(en.percent(99_999, of: 100_000) == ">99.9%")
-    #expect(id.percent(1, of: 8) == "13%")
+    #expect(id.percent(1, of: 8) == "12,5%")
     #expect(id.percent(1, of: 40) == "2,5%")
     #expect(id.percent(39, of: 40) == "97,5%")
     #expect(id.percent(0, of: 0) == "–")

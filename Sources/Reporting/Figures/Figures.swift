@@ -41,8 +41,7 @@ struct Figures: Sendable {
     return (value < 0 ? "−Rp" : "Rp") + tenths(roundedTenths) + words[scale - 1]
   }
 
-  /// Share of a whole in percent, rounded to a tenth below 10 and above 90 unless it is exact, else to a whole; never 0 or 100 for a share that
-  /// is not: `< 0,1%`, `> 99,9%`.
+  /// Share of a whole in percent, rounded to a tenth; never 0 or 100 for a share that is not: `<0,1%`, `>99,9%`.
   func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
     if part == 0 { return "0%" }
@@ -50,7 +49,6 @@ struct Figures: Sendable {
     let tenthsOfPercent = (part * 2000 + whole) / (2 * whole)
     if tenthsOfPercent == 0 { return "<0\(decimalMark)1%" }
     if tenthsOfPercent >= 1000 { return ">99\(decimalMark)9%" }
-    if (100...900).contains(tenthsOfPercent) { return "\((tenthsOfPercent + 5) / 10)%" }
     return tenths(UInt64(tenthsOfPercent)) + "%"
   }
 

@@ -40,8 +40,8 @@ extension Phrase {
       id: "Selisih",
       en: "Difference"),
     .reasons: Bilingual(
-      id: "Alasan menurut banyaknya",
-      en: "Reasons by number"),
+      id: "Alasan yang paling sering",
+      en: "Most frequent reasons"),
     .reasonsViolated: Bilingual(
       id: "Yang perlu dilihat",
       en: "To look at"),

@@ -13,36 +13,42 @@ extension HTMLReport {
       let note = words(.violationsOmitted, words.figures.number(shown), words.figures.number(total))
       target.write("<p class=\"note omitted\">\(escaped(note))</p>\n")
     }
-    let units = report.judgement.unitsByNumber
+    let rows = rows(counts.map(\.code), quotas)
     for right in Right.allCases {
       for (index, reason) in counts.enumerated() where reason.code.right == right {
-        writeGroup(reason.code, count: reason.units, quota: quotas[index], units, to: &target)
+        target.write(group(reason.code, count: reason.units, shown: quotas[index], rows: rows[index]))
       }
     }
     target.write("<p class=\"note\" id=\"no-match\" hidden>\(phrase(.noMatch))</p>\n</section>\n")
   }
 
-  private func writeGroup(
-    _ code: ReasonCode, count: Int, quota: Int, _ units: [UnitVerdicts], to target: inout some TextOutputStream
-  ) {
-    let right = code.right
-    let figures = words.figures
-    let tally = quota < count ? words(.groupOmitted, figures.number(quota), figures.number(count)) : ""
-    target.write(
-      """
-      <section class="group" id="\(code.rawValue)" data-right="\(right.letter)">
-      <h3>\(badge(right)) \(escaped(words.label(code))) <code>\(code.rawValue)</code> <span class="tally">\(figures.number(count))</span></h3>
-      <p class="note">\(escaped(words.generalSentence(code)))\(tally.isEmpty ? "" : " " + escaped(tally))</p>
-
-      """)
-    var rows = ""
-    var written = 0
-    for unit in units where written < quota {
-      guard let reason = unit[right][code] else { continue }
-      written += 1
-      rows += row(unit, reason)
+  /// The rows to show of each code, gathered in one pass over the units; no more text than is shown is ever held.
+  private func rows(_ codes: [ReasonCode], _ quotas: [Int]) -> [String] {
+    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
+    var rows = Array(repeating: "", count: codes.count)
+    var left = quotas
+    for unit in report.judgement.unitsByNumber {
+      for right in Right.allCases where unit[right].outcome == .violated {
+        for reason in unit[right].reasons {
+          guard let place = places[reason.code], left[place] > 0 else { continue }
+          left[place] -= 1
+          rows[place] += row(unit, reason)
+        }
+      }
     }
-    target.write(table(rows, first: .number) + "</section>\n")
+    return rows
+  }
+
+  private func group(_ code: ReasonCode, count: Int, shown: Int, rows: String) -> String {
+    let figures = words.figures
+    let tally = shown < count ? " " + escaped(words(.groupOmitted, figures.number(shown), figures.number(count))) : ""
+    return """
+      <section class="group" id="\(code.rawValue)" data-right="\(code.right.letter)">
+      <h3>\(badge(code.right)) \(escaped(words.label(code))) <code>\(code.rawValue)</code> <span class="tally">\(figures.number(count))</span></h3>
+      <p class="note">\(escaped(words.generalSentence(code)))\(tally)</p>
+      \(table(rows, first: .number))</section>
+
+      """
   }
 
   private func row(_ unit: UnitVerdicts, _ reason: Reason) -> String {

@@ -83,8 +83,9 @@ enum StyleSheet {
 
   private static let grid = """
     .grid { width: 100%; border-collapse: separate; border-spacing: 0 3px; table-layout: fixed; font-size: .92rem; }
-    .grid thead th { text-align: left; font-weight: 400; color: var(--soft); font-size: .8rem; padding: 0 8px 4px; vertical-align: bottom; }
-    .grid thead th:first-child { padding-left: 0; width: 26%; }
+    .grid thead th { text-align: left; font-weight: 400; color: var(--soft); font-size: .76rem; padding: 0 4px 4px 8px;
+      vertical-align: bottom; white-space: nowrap; }
+    .grid thead th:first-child { padding-left: 0; width: 23%; }
     .grid thead th.n { width: 92px; }
     .grid tbody th { text-align: left; font-weight: 600; padding: 5px 12px 5px 0; line-height: 1.3; }
     .grid tbody th code { display: block; font-weight: 400; }
@@ -121,7 +122,8 @@ enum StyleSheet {
     .flags tbody th { white-space: nowrap; font-weight: 600; }
     .flags .sub { display: block; color: var(--soft); font-size: .86rem; font-weight: 400; }
     .flags td:nth-child(2) { width: 46%; }
-    .flags .entries { max-width: 15ch; }
+    .flags .n + :not(.n) { padding-left: 16px; }
+    .flags .entries { max-width: 15ch; } .entries code { white-space: nowrap; margin-right: .3em; }
     .flags tr:target { background: var(--heat1); }
     .filter { display: flex; flex-wrap: wrap; gap: 10px 16px; align-items: center; margin: 14px 0 8px; }
     .filter[hidden] { display: none; }
@@ -135,35 +137,36 @@ enum StyleSheet {
     """
 
   private static let narrow = """
-    @media (max-width: 900px) {
+    @media screen and (max-width: 900px) {
       .rights { grid-template-columns: 1fr 1fr; }
       .columns { grid-template-columns: 1fr; }
       .box div { grid-column: span 3; }
       .grid thead th:first-child { width: 22%; }
       .grid thead th span:not(.badge) { display: none; }
-      .grid thead th.n { width: 70px; }
+      .grid thead th.n { width: 100px; }
     }
-    @media (max-width: 680px) {
+    @media screen and (max-width: 680px) {
       header, main, footer { padding-left: 18px; padding-right: 18px; }
       header { padding-top: 28px; }
       .banner { padding: 8px 18px; font-size: .82rem; }
       h1 { font-size: 1.75rem; } .headline { font-size: 1.35rem; }
       section { margin-top: 40px; }
       .box { grid-template-columns: 1fr; } .box div { grid-column: auto; }
-      .rights { gap: 26px 22px; } .rights .big { font-size: 1.8rem; }
+      .rights { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 26px 18px; } .rights .big { font-size: 1.8rem; } .counts { font-size: .74rem; } .counts th { white-space: nowrap; }
       .grid, .grid tbody { display: block; }
       .grid thead, .flags thead, .sums thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .grid tr { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 2px; margin-bottom: 14px; }
       .grid tbody th { grid-column: 1 / 5; padding: 0; } .grid td.n { grid-column: 5 / 7; padding: 0; border: 0; font-size: .8rem; }
       .grid .unit-label { display: inline; }
-      .grid td { border: 0; padding: 3px 5px 6px; } .grid .cell-letter { display: block; font-size: .7rem; font-weight: 700; color: var(--soft); }
+      .grid td:not(.n) { display: flex; flex-direction: column; border: 0; padding: 3px 5px 6px; } .grid .bar { margin-top: auto; } .grid .cell-letter { display: block; font-size: .7rem; font-weight: 700; color: var(--soft); }
       .sums, .sums tbody, .flags, .flags tbody { display: block; }
       .sums tr { display: grid; grid-template-columns: 1fr auto; padding: 7px 0; border-bottom: 1px solid var(--rule); }
       .sums th, .sums td { border: 0; padding: 0; } .sums td.step { grid-column: 1 / 3; grid-row: 2; width: auto; padding: 3px 0; }
-      .sums td.n:last-child { grid-column: 1 / 3; }
+      .sums th:first-child, .sums .n { width: auto; } .sums td.n:last-child { grid-column: 1 / 3; }
       .flags tr { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; padding: 12px 0; border-bottom: 1px solid var(--rule); }
       .flags tr[hidden] { display: none; }
       .flags th, .flags td { border: 0; padding: 0; text-align: left; } .flags .n { text-align: left; white-space: normal; }
+      .flags .n + :not(.n) { padding-left: 0; }
       .flags th, .flags td:nth-child(2) { grid-column: 1 / 3; width: auto; }
       .flags td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: .76rem; }
     }
@@ -176,7 +179,8 @@ enum StyleSheet {
       :root { color-scheme: light; --paper: #fff; --ink: #111; --soft: #50585c; --rule: #c9c6be; --panel: #f3f1eb; --link: #111;
         --met: #2d7a8c; --vio: #c4572b; --vio-line: #fbe3d6; --open: #d9d6ce; --open-dot: #7d7a72; --flow: #4a6d7c; --gap: #e9e6de;
         --heat1: #fbeee6; --heat2: #f8dfd0; --heat3: #f3cab3; --heat4: #ecb092; --violated-ink: #8a3412; --amber: #f2c14b; }
-      body { font-size: 10pt; }
+      html { font-size: 11.5px; }
+      body { font-size: 1rem; }
       header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
       header { padding-top: 8px; }
       .banner { position: static; }
@@ -189,7 +193,9 @@ enum StyleSheet {
       a { text-decoration: none; }
       .rights { grid-template-columns: repeat(3, 1fr); gap: 20px 28px; }
       .columns { grid-template-columns: 1fr 1fr; gap: 0 28px; }
-      .grid thead th span:not(.badge) { display: none; }
+      .note, .lede { break-inside: avoid; }
+      .box div { grid-column: span 2; }
+      .grid thead th { font-size: .7rem; padding-left: 5px; } .grid thead th:first-child { width: 20%; } .grid td { padding-left: 5px; }
     }
 
     """

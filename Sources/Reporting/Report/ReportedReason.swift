@@ -18,17 +18,20 @@ extension EventReference {
 
 extension Judgement {
   /// The units sorted by participant number (none first), programme, period, recipient.
-  var unitsByNumber: [UnitVerdicts] {
-    units.sorted { left, right in
-      if left.number != right.number {
-        guard let leftNumber = left.number else { return true }
-        guard let rightNumber = right.number else { return false }
-        return leftNumber < rightNumber
-      }
-      if left.programme != right.programme { return left.programme < right.programme }
-      if left.period != right.period { return left.period < right.period }
-      return left.recipient < right.recipient
+  var unitsByNumber: some Sequence<UnitVerdicts> {
+    // Places are sorted rather than units, which are large.
+    units.indices.sorted { Self.isOrdered(units[$0], before: units[$1]) }.lazy.map { units[$0] }
+  }
+
+  private static func isOrdered(_ left: UnitVerdicts, before right: UnitVerdicts) -> Bool {
+    if left.number != right.number {
+      guard let leftNumber = left.number else { return true }
+      guard let rightNumber = right.number else { return false }
+      return leftNumber < rightNumber
     }
+    if left.programme != right.programme { return left.programme < right.programme }
+    if left.period != right.period { return left.period < right.period }
+    return left.recipient < right.recipient
   }
 }
 
