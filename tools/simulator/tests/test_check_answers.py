@@ -71,14 +71,15 @@ class CheckAnswers(unittest.TestCase):
         rows = perfect()
         self.assertEqual(self.check(rows + rows[:1])[0], 1)
 
-    def test_findings_are_compared_by_code_and_subject(self):
+    def test_findings_are_compared_with_what_was_measured(self):
         with tempfile.TemporaryDirectory() as out:
             path = Path(out) / "findings.csv"
-            lines = ["%s,%s,%s" % (r["code"], r["subject"], r["period"]) for r in table(folder(42) / "jawaban-temuan.csv")]
-            path.write_text("code,subject,period\n" + "\n".join(lines) + "\n", encoding="utf-8")
-            self.assertEqual(self.check(perfect(), "--findings", str(path))[0], 0)
-            path.write_text("code,subject,period\n" + "\n".join(lines[1:]) + "\n", encoding="utf-8")
-            self.assertEqual(self.check(perfect(), "--findings", str(path))[0], 1)
+            names = ("code", "subject", "period", "value", "threshold")
+            lines = [",".join(r[n] for n in names) for r in table(folder(42) / "jawaban-temuan.csv")]
+            other = lines[0].rsplit(",", 2)[0] + ",1,14"
+            for changed, status in ((lines, 0), (lines[1:], 1), ([other] + lines[1:], 1), (lines + lines[:1], 1)):
+                path.write_text("\n".join([",".join(names)] + changed) + "\n", encoding="utf-8")
+                self.assertEqual(self.check(perfect(), "--findings", str(path))[0], status)
 
     def test_refused_rows_are_compared_by_file_row_and_column(self):
         with tempfile.TemporaryDirectory() as out:
