@@ -7,9 +7,6 @@ extension Figures {
     return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
   }
 
-  /// A day that an event spells, `2026-04-16`, in words; anything else as it is.
-  func date(spelt text: String) -> String { CalendarDate(text).map { date($0) } ?? text }
-
   /// `16 April 2026, 09.12 WIB`; the local time of the offset that the clock told.
   func instant(_ instant: Timestamp) -> String {
     let second = instant.localSecondOfDay

@@ -25,22 +25,6 @@ struct Figures: Sendable {
     value < 0 ? "−Rp" + number(value.magnitude) : "Rp" + number(value)
   }
 
-  /// Money in few characters, rounded to a tenth: `Rp1,5 jt`, `Rp2,3 M` (miliar), `Rp1,5 m`, `Rp2.3 bn`.
-  func shortRupiah(_ value: some BinaryInteger) -> String {
-    let words = language == .id ? [" rb", " jt", " M", " T"] : [" k", " m", " bn", " tn"]
-    var scale = 0
-    var divisor: UInt64 = 1
-    let magnitude = UInt64(clamping: value.magnitude)
-    while scale < words.count, magnitude / divisor >= 1000 {
-      divisor *= 1000
-      scale += 1
-    }
-    guard scale > 0 else { return rupiah(value) }
-    let step = divisor / 10
-    let roundedTenths = magnitude / step + (magnitude % step * 2 >= step ? 1 : 0)
-    return (value < 0 ? "−Rp" : "Rp") + tenths(roundedTenths) + words[scale - 1]
-  }
-
   /// Share of a whole in percent, rounded to a tenth; never 0 or 100 for a share that is not: `<0,1%`, `>99,9%`.
   func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
@@ -50,11 +34,6 @@ struct Figures: Sendable {
     if tenthsOfPercent == 0 { return "<0\(decimalMark)1%" }
     if tenthsOfPercent >= 1000 { return ">99\(decimalMark)9%" }
     return tenths(UInt64(tenthsOfPercent)) + "%"
-  }
-
-  /// Hundredths of a percent: 50 is `0,5%`.
-  func basisPoints(_ value: Int64) -> String {
-    decimal(value, places: 2) + "%"
   }
 
   /// A quantity in grams as kilograms, millilitres as litres, pieces as they are: `10,5 kg`.

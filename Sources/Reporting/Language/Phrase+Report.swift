@@ -66,9 +66,6 @@ extension Phrase {
     .moreInCSV: Bilingual(
       id: "{0} baris lagi ada dalam berkas CSV.",
       en: "{0} more rows are in the CSV file."),
-    .contents: Bilingual(
-      id: "Isi",
-      en: "Contents"),
     .madeBy: Bilingual(
       id:
         "Dibuat oleh amanah dari catatan yang ditandatangani. Nomor penerima adalah nomor peserta; tidak ada data pribadi di halaman ini.",

@@ -136,9 +136,6 @@ extension Phrase {
     .author: Bilingual(
       id: "Penulis",
       en: "Author"),
-    .summary: Bilingual(
-      id: "Ringkasan",
-      en: "Summary"),
     .noHistory: Bilingual(
       id: "Tidak ada catatan tentang hal ini.",
       en: "There is no record about this."),

@@ -33,8 +33,9 @@ extension HTMLReport {
       return section("findings", .findings) + "<p class=\"note\">\(phrase(.noFindings))</p>\n</section>\n"
     }
     let shown = findings.prefix(options.groupLimit)
+    let units = LotUnits(report.judgement.sums)
     let items = shown.map { finding in
-      let unit = report.unit(of: finding)
+      let unit = units.unit(of: finding)
       let figures = FigureText(finding, unit: unit, words)
       return row(
         id: nil, head: report.subject(of: finding, words), about: report.round(of: finding),

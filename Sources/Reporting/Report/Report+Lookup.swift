@@ -21,15 +21,6 @@ extension Report {
     return names.outlets[outlet] ?? outlet.description
   }
 
-  /// The unit of the quantities that a finding holds: that of its lot, or of a lot of its commodity at its outlet.
-  func unit(of finding: LedgerFinding) -> Unit? {
-    let lots = judgement.sums.lots
-    if let code = finding.lot { return lots.first { $0.lot == code }?.unit }
-    guard let commodity = finding.commodity else { return nil }
-    let ofCommodity = lots.filter { $0.commodity == commodity }
-    return (ofCommodity.first { $0.outlet == finding.outlet } ?? ofCommodity.first)?.unit
-  }
-
   /// What a finding is about: a lot, a complaint, an outlet with a commodity, or a programme.
   func subject(of finding: LedgerFinding, _ words: Words) -> String {
     if let lot = finding.lot { return words(.lot, lot.description) }

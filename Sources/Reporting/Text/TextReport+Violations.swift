@@ -4,12 +4,19 @@ internal import Vocabulary
 extension TextReport {
   var findings: [String] {
     var lines = section(.findings)
-    if report.judgement.findings.isEmpty { lines += wrapped(words(.noFindings), lead: "") }
-    for finding in report.judgement.findings {
+    let findings = report.judgement.findings
+    let shown = findings.prefix(options.violationLimit ?? .max)
+    if findings.isEmpty { lines += wrapped(words(.noFindings), lead: "") }
+    let units = LotUnits(report.judgement.sums)
+    for finding in shown {
       let head = [finding.kind.rawValue, report.subject(of: finding, words), report.round(of: finding)].filter { !$0.isEmpty }
       lines.append(styled(DisplayWidth.truncated(head.joined(separator: " · "), to: Self.width), .strong))
-      lines += wrapped(words.sentence(finding, unit: report.unit(of: finding)))
+      lines += wrapped(words.sentence(finding, unit: units.unit(of: finding)))
       lines += source(rules: finding.rules, entries: finding.entries)
+    }
+    if shown.count < findings.count {
+      let note = words(.violationsOmitted, words.figures.number(shown.count), words.figures.number(findings.count))
+      lines += [""] + wrapped(note, lead: "")
     }
     return lines
   }
