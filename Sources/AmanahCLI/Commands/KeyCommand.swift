@@ -137,7 +137,8 @@ extension LedgerSession {
   ///
   /// - Parameter made: the verifier key of the only row, when it was made elsewhere.
   func grantKeys(_ bytes: [UInt8], file: String, signers: [String], made: String? = nil) async throws -> FileOutcome {
-    let (requests, report) = try KeyList.read(bytes, session: intake)
+    let (requests, read) = try KeyList.read(bytes, session: intake)
+    var report = read
     var drafts: [DraftEvent] = []
     var recorded = 0
     for request in requests {
@@ -155,7 +156,7 @@ extension LedgerSession {
     }
     let now = try currentTimestamp(zone: settings.zone)
     let refusals = try await record(NoteChunker.chunks(drafts), signedAt: now)
-    _ = recorded
+    report.markAlreadyRecorded(rows: recorded)
     return FileOutcome(file: file, list: "keys", report: report, refusals: refusals)
   }
 }

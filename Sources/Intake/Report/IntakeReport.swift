@@ -24,6 +24,12 @@ public struct IntakeReport: Hashable, Sendable {
   /// An empty report.
   public init() {}
 
+  /// Counts rows that were accepted and turned out to be in the ledger already, such as grants of keys that exist.
+  public mutating func markAlreadyRecorded(rows: Int) {
+    rowsAccepted -= rows
+    rowsAlreadyRecorded += rows
+  }
+
   /// A row that says the same as an earlier one.
   public struct Duplicate: Hashable, Sendable {
     public let row: Int
