@@ -29,9 +29,9 @@ public struct CSVRecord: Sendable {
   /// The texts of all cells.
   public var texts: [String] { (0..<count).map(text) }
 
-  /// Whether no cell holds more than white space.
+  /// Whether no cell holds more than white space, or separators of another kind than the file's.
   var isBlank: Bool {
-    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    bytes.allSatisfy { Cell.isSpace($0) || $0 == CSVSeparator.comma.rawValue || $0 == CSVSeparator.semicolon.rawValue }
   }
 
   /// What makes the record unusable below a header of `expected` cells: its own ``problem``, or another number of cells. Empty cells

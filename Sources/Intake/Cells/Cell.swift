@@ -33,7 +33,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// What kind of thing the cell holds, for a message that must not repeat it.
-  var finding: Finding {
+  var finding: CellFinding {
     if isMissing { return .missing }
     let digits = bytes.count { CellCursor.isDigit($0) }
     if digits == bytes.count { return .digits(digits) }
@@ -59,6 +59,27 @@ public struct Cell: Hashable, Sendable {
     }
     .map { Cell($0) }
     .filter { !$0.bytes.isEmpty }
+  }
+
+  /// The words of the cell with one byte between them; words end at white space and no-break spaces.
+  func words(joinedBy joint: UInt8) -> [UInt8] {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count)
+    var isBetweenWords = false
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let isNoBreakSpace = byte == 0xC2 && index + 1 < bytes.endIndex && bytes[index + 1] == 0xA0
+      if isNoBreakSpace || Self.isSpace(byte) {
+        isBetweenWords = true
+      } else {
+        if isBetweenWords, !joined.isEmpty { joined.append(joint) }
+        isBetweenWords = false
+        joined.append(byte)
+      }
+      index += isNoBreakSpace ? 2 : 1
+    }
+    return joined
   }
 
   private static func equalInLowerCase(_ byte: UInt8, _ lower: UInt8) -> Bool {

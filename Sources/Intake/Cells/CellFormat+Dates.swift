@@ -22,7 +22,7 @@ public struct TimeOfDay: Hashable, Sendable {
 extension CellFormat where Value == CalendarDate {
   /// A day, the day always before the month. A time of midnight, as spreadsheets add it to a day, is passed over.
   public static var date: CellFormat {
-    CellFormat(.date, canonical: \.description) { cell throws(Finding) in
+    CellFormat(.date, canonical: \.description) { cell throws(CellFinding) in
       let read = try DateReader.read(cell)
       guard read.time == nil || read.time == .midnight, read.offsetHours == nil else { throw cell.finding }
       guard CalendarDate.years.contains(read.day.year) else { throw .yearOutOfRange }
@@ -34,7 +34,7 @@ extension CellFormat where Value == CalendarDate {
 extension CellFormat where Value == TimeOfDay {
   /// `09:30`, `09.30` or `09:30:15`.
   public static var time: CellFormat {
-    CellFormat(.time, canonical: { "\($0.hour):\($0.minute):\($0.second)" }) { cell throws(Finding) in
+    CellFormat(.time, canonical: { "\($0.hour):\($0.minute):\($0.second)" }) { cell throws(CellFinding) in
       var cursor = CellCursor(cell)
       let time = try DateReader.time(&cursor, of: cell)
       guard cursor.isAtEnd else { throw cell.finding }
@@ -46,14 +46,14 @@ extension CellFormat where Value == TimeOfDay {
 extension CellFormat where Value == Timestamp {
   /// A day with or without a time and an offset; noon and `offsetHours` where the cell is silent.
   public static func instant(offsetHours: Int) -> CellFormat {
-    CellFormat(.dateAndTime, canonical: \.description) { cell throws(Finding) in
+    CellFormat(.dateAndTime, canonical: \.description) { cell throws(CellFinding) in
       try DateReader.read(cell).instant(offsetHours: offsetHours)
     }
   }
 }
 
 extension DayAndTime {
-  func instant(offsetHours: Int) throws(Finding) -> Timestamp {
+  func instant(offsetHours: Int) throws(CellFinding) -> Timestamp {
     let time = time ?? .noon
     guard
       let instant = Timestamp(

@@ -3,8 +3,8 @@ public import Vocabulary
 extension CellFormat where Value == [Item] {
   /// `beras 10 kg @13.500 #LOT-7; telur 30 butir @2.000`: at most 32 commodities, each with quantity, unit price and perhaps a lot.
   public static var goodsWithPrices: CellFormat {
-    CellFormat(.goodsWithPrices, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(Finding) in
-      try cell.eachPart(atMost: 32) { cursor throws(Finding) in
+    CellFormat(.goodsWithPrices, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(CellFinding) in
+      try cell.eachPart(atMost: 32) { cursor throws(CellFinding) in
         let goods = try Goods.read(&cursor)
         guard cursor.take(UInt8(ascii: "@")) else { throw cursor.isAtEnd ? .noPrice : cell.finding }
         let price = try Money.read(Cell(cursor.takeWhile { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "/") }))
@@ -24,8 +24,8 @@ extension CellFormat where Value == [Item] {
 extension CellFormat where Value == [Goods] {
   /// `beras 10 kg; telur 30 butir`: at most `maximum` commodities with their quantities, without prices.
   public static func goods(atMost maximum: Int) -> CellFormat {
-    CellFormat(.goods, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(Finding) in
-      try cell.eachPart(atMost: maximum) { cursor throws(Finding) in
+    CellFormat(.goods, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(CellFinding) in
+      try cell.eachPart(atMost: maximum) { cursor throws(CellFinding) in
         let goods = try Goods.read(&cursor)
         if let next = cursor.next {
           throw next == UInt8(ascii: "@") || next == UInt8(ascii: "#") ? .unwantedDetail : cell.finding
@@ -39,8 +39,8 @@ extension CellFormat where Value == [Goods] {
 extension CellFormat where Value == [Price] {
   /// `beras 13.500/kg; telur 2.000/butir`: at most 32 unit prices.
   public static var prices: CellFormat {
-    CellFormat(.prices, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(Finding) in
-      try cell.eachPart(atMost: 32) { cursor throws(Finding) in
+    CellFormat(.prices, canonical: { $0.map(\.canonical).joined(separator: "\u{1E}") }) { cell throws(CellFinding) in
+      try cell.eachPart(atMost: 32) { cursor throws(CellFinding) in
         let commodity = try Code.commodity(&cursor)
         _ = cursor.take(UInt8(ascii: "@"))
         let price = try Money.read(Cell(cursor.takeWhile { $0 != UInt8(ascii: "/") }))
@@ -56,8 +56,8 @@ extension CellFormat where Value == [Price] {
 extension CellFormat where Value == Code {
   /// The name of a commodity: words, joined by hyphens and in lower case, so that `Minyak Goreng` and `minyak-goreng` are one.
   public static var commodity: CellFormat {
-    CellFormat(.code, canonical: \.description) { cell throws(Finding) in
-      guard let code = Code(commodityWords: cell.text) else { throw cell.finding }
+    CellFormat(.code, canonical: \.description) { cell throws(CellFinding) in
+      guard let code = Code(commodityWords: cell) else { throw cell.finding }
       return code
     }
   }
@@ -66,8 +66,8 @@ extension CellFormat where Value == Code {
 extension Cell {
   /// What `read` makes of each part between semicolons or line breaks.
   fileprivate func eachPart<Part>(
-    atMost maximum: Int, read: (inout CellCursor) throws(Finding) -> Part
-  ) throws(Finding) -> [Part] {
+    atMost maximum: Int, read: (inout CellCursor) throws(CellFinding) -> Part
+  ) throws(CellFinding) -> [Part] {
     let parts = parts()
     guard parts.count <= maximum else { throw .tooMany(parts.count) }
     guard !parts.isEmpty else { throw finding }
@@ -82,7 +82,7 @@ extension Cell {
 
 extension CellCursor {
   /// Steps over `/kg` where it repeats the unit of the quantity.
-  fileprivate mutating func skipUnit(of unit: Unit) throws(Finding) {
+  fileprivate mutating func skipUnit(of unit: Unit) throws(CellFinding) {
     guard take(UInt8(ascii: "/")) else { return }
     skipSpaces()
     guard let written = WrittenUnit(word()), written.isPriced, written.recorded == unit else { throw .unknownUnit }
@@ -92,23 +92,21 @@ extension CellCursor {
 
 extension Code {
   /// The words before the first number.
-  fileprivate static func commodity(_ cursor: inout CellCursor) throws(Finding) -> Code {
-    let all = Cell(cursor.rest)
-    var words: [String] = []
-    while let next = cursor.next, !isDigit(next), next != UInt8(ascii: "@") {
-      let word = cursor.takeWhile { !Cell.isSpace($0) && $0 != UInt8(ascii: "@") }
-      words.append(String(decoding: word, as: UTF8.self))
+  fileprivate static func commodity(_ cursor: inout CellCursor) throws(CellFinding) -> Code {
+    let start = cursor.rest
+    while let next = cursor.next, !CellCursor.isDigit(next), next != UInt8(ascii: "@") {
+      _ = cursor.takeWhile { !Cell.isSpace($0) && $0 != UInt8(ascii: "@") }
       cursor.skipSpaces()
       if cursor.startsPrice { break }
     }
-    guard let code = Code(commodityWords: words.joined(separator: " ")) else { throw all.finding }
+    let name = Cell(start[..<cursor.rest.startIndex])
+    guard let code = Code(commodityWords: name) else { throw Cell(start).finding }
     return code
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { CellCursor.isDigit(byte) }
-
-  fileprivate init?(commodityWords text: String) {
-    self.init(text.split(whereSeparator: \.isWhitespace).joined(separator: "-").lowercased())
+  fileprivate init?(commodityWords name: Cell) {
+    let lower = name.words(joinedBy: UInt8(ascii: "-")).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    self.init(String(decoding: lower, as: UTF8.self))
   }
 }
 
@@ -124,7 +122,7 @@ extension CellCursor {
 }
 
 extension Goods {
-  fileprivate static func read(_ cursor: inout CellCursor) throws(Finding) -> Goods {
+  fileprivate static func read(_ cursor: inout CellCursor) throws(CellFinding) -> Goods {
     let commodity = try Code.commodity(&cursor)
     let measure = try Measure.read(&cursor)
     cursor.skipSpaces()

@@ -3,13 +3,13 @@ public import Vocabulary
 extension CellFormat where Value == Rupiah {
   /// `150000`, `150.000`, `150,000`, `Rp150.000`, `Rp 150.000,00`, `Rp150.000,-`: whole rupiah.
   public static var money: CellFormat {
-    CellFormat(.money, canonical: \.description) { cell throws(Finding) in try Money.read(cell) }
+    CellFormat(.money, canonical: \.description) { cell throws(CellFinding) in try Money.read(cell) }
   }
 }
 
 /// Reads amounts of money.
 enum Money {
-  static func read(_ cell: Cell) throws(Finding) -> Rupiah {
+  static func read(_ cell: Cell) throws(CellFinding) -> Rupiah {
     if cell.isScientificNumber { throw .roundedNumber }
     var cursor = CellCursor(cell)
     if cursor.take(UInt8(ascii: "-")) || cursor.take(UInt8(ascii: "(")) { throw .negative }

@@ -4,7 +4,7 @@ internal import Vocabulary
 enum DateReader {
   /// `2026-01-15`, `15/01/2026`, `15-01-2026`, `15.01.2026`, `15/ 01/ 2026`, `15 Januari 2026`, `15-Jan-2026`, each also with a time
   /// and an offset behind it.
-  static func read(_ cell: Cell) throws(Finding) -> DayAndTime {
+  static func read(_ cell: Cell) throws(CellFinding) -> DayAndTime {
     var cursor = CellCursor(cell)
     guard let first = cursor.number(atMostDigits: 5) else { throw cell.finding }
     if cursor.isAtEnd { throw first.digits == 5 ? .spreadsheetDay : cell.finding }
@@ -22,7 +22,7 @@ enum DateReader {
   }
 
   /// `09:30`, `09.30`, `9:30`, `09:30:15`.
-  static func time(_ cursor: inout CellCursor, of cell: Cell) throws(Finding) -> TimeOfDay {
+  static func time(_ cursor: inout CellCursor, of cell: Cell) throws(CellFinding) -> TimeOfDay {
     guard let hour = cursor.number(atMostDigits: 2), let mark = cursor.next,
       mark == UInt8(ascii: ":") || mark == UInt8(ascii: "."), cursor.take(mark),
       let minute = cursor.number(atMostDigits: 2), minute.digits == 2
@@ -36,7 +36,7 @@ enum DateReader {
     return TimeOfDay(hour: hour.value, minute: minute.value, second: second)
   }
 
-  private static func yearFirst(_ year: Int, _ cursor: inout CellCursor, _ cell: Cell) throws(Finding) -> CalendarDate {
+  private static func yearFirst(_ year: Int, _ cursor: inout CellCursor, _ cell: Cell) throws(CellFinding) -> CalendarDate {
     guard let mark = cursor.next, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/"), cursor.take(mark),
       let month = cursor.number(atMostDigits: 2), cursor.take(mark), let day = cursor.number(atMostDigits: 2)
     else { throw cell.finding }
@@ -45,7 +45,7 @@ enum DateReader {
 
   private static func dayFirst(
     _ day: (value: Int, digits: Int), _ cursor: inout CellCursor, _ cell: Cell
-  ) throws(Finding) -> CalendarDate {
+  ) throws(CellFinding) -> CalendarDate {
     guard day.digits <= 2 else { throw cell.finding }
     cursor.skipSpaces()
     let mark = cursor.next.flatMap { marks.contains($0) ? $0 : nil }
@@ -73,13 +73,13 @@ enum DateReader {
     return try existing(year: year.value, month: month, day: day.value)
   }
 
-  private static func existing(year: Int, month: Int, day: Int) throws(Finding) -> CalendarDate {
+  private static func existing(year: Int, month: Int, day: Int) throws(CellFinding) -> CalendarDate {
     guard let date = CalendarDate(year: year, month: month, day: day) else { throw .noSuchDay }
     return date
   }
 
   /// `+07:00`, `+0700`, `+07`, `WIB`, `WITA` or `WIT`, with or without a space before it.
-  private static func offset(_ cursor: inout CellCursor, _ cell: Cell) throws(Finding) -> Int? {
+  private static func offset(_ cursor: inout CellCursor, _ cell: Cell) throws(CellFinding) -> Int? {
     cursor.skipSpaces()
     guard let next = cursor.next else { return nil }
     if CellCursor.isLetter(next) {

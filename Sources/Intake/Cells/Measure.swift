@@ -46,7 +46,7 @@ enum WrittenUnit {
 extension CellFormat where Value == Measure {
   /// `10 kg`, `10kg`, `500 g`, `1,5 kg`, `2 l`, `750 ml`, `30 butir`.
   public static var quantity: CellFormat {
-    CellFormat(.quantity, canonical: { "\($0.quantity)\($0.unit.rawValue)" }) { cell throws(Finding) in
+    CellFormat(.quantity, canonical: { "\($0.quantity)\($0.unit.rawValue)" }) { cell throws(CellFinding) in
       var cursor = CellCursor(cell)
       let measure = try Measure.read(&cursor)
       guard cursor.isAtEnd else { throw cell.finding }
@@ -58,7 +58,7 @@ extension CellFormat where Value == Measure {
 extension CellFormat where Value == Unit {
   /// `kg`, `l` or a word for a piece: the unit of a price. Recorded as g, ml or pieces.
   public static var priceUnit: CellFormat {
-    CellFormat(.priceUnit, canonical: \.rawValue) { cell throws(Finding) in
+    CellFormat(.priceUnit, canonical: \.rawValue) { cell throws(CellFinding) in
       var cursor = CellCursor(cell)
       guard let unit = WrittenUnit(cursor.word()), cursor.isAtEnd, unit.isPriced else { throw .unknownUnit }
       return unit.recorded
@@ -68,7 +68,7 @@ extension CellFormat where Value == Unit {
 
 extension Measure {
   /// A number, perhaps spaces, and a unit.
-  static func read(_ cursor: inout CellCursor) throws(Finding) -> Measure {
+  static func read(_ cursor: inout CellCursor) throws(CellFinding) -> Measure {
     if cursor.next == UInt8(ascii: "-") { throw .negative }
     let all = Cell(cursor.rest)
     let digits = cursor.takeWhile { CellCursor.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
@@ -83,7 +83,9 @@ extension Measure {
       quantity: try quantity(number, of: unit, startsWithZero: digits.first == UInt8(ascii: "0")), unit: unit.recorded)
   }
 
-  private static func quantity(_ number: WrittenNumber, of unit: WrittenUnit, startsWithZero: Bool) throws(Finding) -> Quantity {
+  private static func quantity(_ number: WrittenNumber, of unit: WrittenUnit, startsWithZero: Bool) throws(CellFinding)
+    -> Quantity
+  {
     var fraction = number.fraction
     var whole = number.whole
     if number.isAmbiguous, startsWithZero {

@@ -18,7 +18,7 @@ enum NumberReader {
   ///
   /// A mark before one or two last digits, or one that differs from the marks before it, begins a fraction. All other marks must
   /// stand before groups of three.
-  static func read(_ bytes: ArraySlice<UInt8>) throws(Finding) -> WrittenNumber {
+  static func read(_ bytes: ArraySlice<UInt8>) throws(CellFinding) -> WrittenNumber {
     guard let first = bytes.first, let last = bytes.last, CellCursor.isDigit(first), CellCursor.isDigit(last) else {
       throw Cell(bytes).finding
     }
@@ -42,7 +42,7 @@ enum NumberReader {
     return WrittenNumber(whole: try whole(groups), fraction: fraction, isAmbiguous: marks.count == 1 && groups.count == 2)
   }
 
-  private static func whole(_ groups: [ArraySlice<UInt8>]) throws(Finding) -> Int64 {
+  private static func whole(_ groups: [ArraySlice<UInt8>]) throws(CellFinding) -> Int64 {
     var value: Int64 = 0
     for digit in groups.joined() {
       value = value * 10 + Int64(digit - UInt8(ascii: "0"))

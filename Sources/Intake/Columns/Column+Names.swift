@@ -1,6 +1,6 @@
 extension Column {
-  /// Its name, then the other names under which it is known; compared as ``PlainName`` says.
-  var names: [String] {
+  /// Its name in docs/lists.md, then the other names under which headers may have it.
+  public var names: [String] {
     switch self {
     case .number: ["no_peserta", "number", "id_peserta"]
     case .nik: ["nik"]

@@ -98,7 +98,7 @@ public final class EventFileImport {
     }
   }
 
-  private func reject(_ expected: Expectation, _ found: Finding, at line: Int, endingEarly: Bool = false) {
+  private func reject(_ expected: CellExpectation, _ found: CellFinding, at line: Int, endingEarly: Bool = false) {
     let rejection = Rejection(row: line, line: line, column: nil, expected: expected, found: found)
     report.reject(rejection, endingEarly: endingEarly)
   }

@@ -56,7 +56,7 @@ public enum KeyList {
 extension CellFormat where Value == Timestamp {
   /// The start of a validity, or its end: a day alone means its first moment, or the first moment after it.
   fileprivate static func bound(offsetHours: Int, isEnd: Bool) -> CellFormat {
-    CellFormat(.dateAndTime, canonical: \.description) { cell throws(Finding) in
+    CellFormat(.dateAndTime, canonical: \.description) { cell throws(CellFinding) in
       var read = try DateReader.read(cell)
       if read.time == nil {
         read.time = .midnight

@@ -52,7 +52,7 @@ public struct Plan: Hashable, Sendable {
 extension CellFormat where Value == Plan.Content {
   fileprivate static var planContent: CellFormat {
     let words = ListKind.allCases.map(\.rawValue) + ["keys", "events"]
-    return CellFormat(.choice(words), canonical: { "\($0)" }) { cell throws(Finding) in
+    return CellFormat(.choice(words), canonical: { "\($0)" }) { cell throws(CellFinding) in
       switch PlainName.of(cell.bytes) {
       case "keys", "kunci": return .keys
       case "events", "peristiwa": return .events

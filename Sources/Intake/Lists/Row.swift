@@ -68,7 +68,7 @@ struct Row {
   }
 
   /// Notes a problem of a column.
-  mutating func note(_ column: Column, _ expected: Expectation, _ found: Finding) {
+  mutating func note(_ column: Column, _ expected: CellExpectation, _ found: CellFinding) {
     problems.append(ColumnProblem(column: column, problem: CellProblem(expected: expected, found: found)))
   }
 
@@ -87,7 +87,7 @@ struct Row {
       problems.append(ColumnProblem(column: .time, problem: error))
       return nil
     }
-    do throws(Finding) {
+    do throws(CellFinding) {
       var read = try DateReader.read(cell)
       // A spreadsheet shows midnight where nobody told a time.
       guard read.time == nil || read.time == .midnight || read.time == time else {

@@ -8,10 +8,10 @@ public struct Rejection: Hashable, Sendable {
   public let line: Int
   /// The column, or nil where the row as a whole is at fault.
   public let column: Column?
-  public let expected: Expectation
-  public let found: Finding
+  public let expected: CellExpectation
+  public let found: CellFinding
 
-  public init(row: Int, line: Int, column: Column?, expected: Expectation, found: Finding) {
+  public init(row: Int, line: Int, column: Column?, expected: CellExpectation, found: CellFinding) {
     self.row = row
     self.line = line
     self.column = column

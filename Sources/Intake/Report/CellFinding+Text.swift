@@ -1,4 +1,4 @@
-extension Finding {
+extension CellFinding {
   /// A noun phrase for a person, such as "15 digits". Repeats nothing of the content.
   public func text(_ language: IntakeLanguage) -> String {
     numbers(language) ?? dates(language) ?? references(language) ?? bytes(language)

@@ -1,5 +1,5 @@
 /// What a cell, a row or a file should have held.
-public enum Expectation: Hashable, Sendable {
+public enum CellExpectation: Hashable, Sendable {
   case date
   case dateAndTime
   case time

@@ -1,4 +1,4 @@
-extension Expectation {
+extension CellExpectation {
   /// A noun phrase for a person, such as "16 digits".
   public func text(_ language: IntakeLanguage) -> String {
     values(language) ?? references(language) ?? shapes(language)

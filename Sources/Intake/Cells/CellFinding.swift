@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What was found instead. No case holds anything of the content, so that a message can be shown and kept without care.
-public enum Finding: Error, Hashable, Sendable {
+public enum CellFinding: Error, Hashable, Sendable {
   case missing
   /// Text that means nothing here, by its length.
   case text(characters: Int)
