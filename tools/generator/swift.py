@@ -261,7 +261,7 @@ def event_body(events):
 
 
 def event_coding(events):
-    lines = header("*.json") + ["extension EventBody {",
+    lines = header("*.json") + ["extension EventBody {", "  @inline(__always)",
              "  static func read(_ type: EventType, _ cursor: inout EventCursor) throws(EventError) -> Self {", "    switch type {"]
     for event in events:
         lines.append(f"    case .{name(event.case)}: .{name(event.case)}(try {event.body.name}.read(&cursor))")

@@ -9,7 +9,8 @@ extension AuthorNote.Header {
   /// - Throws: ``EventError``, without JSON Pointer.
   static func read(_ cursor: inout EventCursor) throws(EventError) -> Self {
     // Without escapes every header has one spelling only.
-    if let escape = (cursor.position..<cursor.end).first(where: { cursor.byte(at: $0) == UInt8(ascii: "\\") }) {
+    let escape = cursor.firstOffset(of: UInt8(ascii: "\\"), from: cursor.position)
+    guard escape == cursor.end else {
       throw EventError(.plainString, found: .invalidEscape, at: escape)
     }
     try expect("{\"ledger\":", &cursor)

@@ -30,7 +30,7 @@ public struct UnverifiedAuthorNote: Hashable, Sendable {
     var cursor = unsafe EventCursor(bytes)
     guard cursor.take("amanah/note/v1\n") else { throw .domain }
     let start = cursor.position
-    let headerEnd = cursor.lineEnd(from: start)
+    let headerEnd = cursor.firstOffset(of: UInt8(ascii: "\n"), from: start)
     header = try unsafe Self.header(in: UnsafeRawBufferPointer(rebasing: bytes[start..<headerEnd]), at: start)
     events = try Self.lines(from: headerEnd + 1, to: layout.text.upperBound, cursor)
   }
@@ -68,7 +68,7 @@ public struct UnverifiedAuthorNote: Hashable, Sendable {
     var start = start
     var count = 0
     while start < end {
-      let lineEnd = cursor.lineEnd(from: start)
+      let lineEnd = cursor.firstOffset(of: UInt8(ascii: "\n"), from: start)
       count += 1
       // Lines beyond the last allowed one are counted for the error, not kept.
       if count <= AuthorNote.eventCounts.upperBound { lines.append(start..<lineEnd) }
@@ -103,14 +103,5 @@ extension UnverifiedAuthorNote {
     try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(AuthorNoteError) in
       try unsafe readEvents(in: UnsafeRawBufferPointer(bytes))
     }
-  }
-}
-
-extension EventCursor {
-  /// The offset of the next line feed, or the end.
-  fileprivate func lineEnd(from offset: Int) -> Int {
-    var offset = offset
-    while offset < end, byte(at: offset) != UInt8(ascii: "\n") { offset += 1 }
-    return offset
   }
 }

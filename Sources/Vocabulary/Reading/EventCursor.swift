@@ -35,6 +35,21 @@
     return unsafe start[offset]
   }
 
+  /// The offset of the first `byte` from `offset` on, or the end.
+  func firstOffset(of byte: UInt8, from offset: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var offset = offset
+    while offset + 8 <= end {
+      let rest = text(from: offset, count: 8).word64(at: 0) ^ ones &* UInt64(byte)
+      // The lowest marked byte is exact; bytes above it may be marked wrongly by a borrow.
+      let hits = (rest &- ones) & ~rest & (ones &* 0x80)
+      if hits != 0 { return offset + hits.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < end, self.byte(at: offset) != byte { offset += 1 }
+    return offset
+  }
+
   /// Moves behind `literal` if it comes next.
   @inline(__always)
   mutating func take(_ literal: StaticString) -> Bool {

@@ -2,7 +2,7 @@
 enum EventEnvelope {
   private static let memberNames = MemberNames(["type", "id", "at", "data"], required: 0xf)
 
-  /// The event at the cursor. `data` is read last, since only the type says how.
+  /// The event that the whole line is. `data` is read last, since only the type says how.
   static func read(_ cursor: inout EventCursor) throws(EventError) -> Event {
     var seen: UInt64 = 0
     var type = EventType.placeholder
@@ -21,10 +21,11 @@ enum EventEnvelope {
       }
     }
     try cursor.requireMembers(of: memberNames, required: memberNames.required, seen: seen)
-    let end = cursor.position
+    guard cursor.position == cursor.end else {
+      throw EventError(.endOfLine, found: .trailingBytes(cursor.end - cursor.position), at: cursor.position, category: .malformed)
+    }
     cursor.position = data
     let body = try EventBody.read(type, &cursor)
-    cursor.position = end
     return Event(id: id, at: at, body: body)
   }
 

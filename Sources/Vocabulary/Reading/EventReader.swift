@@ -9,12 +9,7 @@ public enum EventReader {
   public static func read(_ line: UnsafeRawBufferPointer) throws(EventError) -> Event {
     var cursor = unsafe EventCursor(line)
     do throws(EventError) {
-      let event = try event(&cursor)
-      guard cursor.position == cursor.end else {
-        throw EventError(
-          .endOfLine, found: .trailingBytes(cursor.end - cursor.position), at: cursor.position, category: .malformed)
-      }
-      return event
+      return try event(&cursor)
     } catch {
       throw unsafe diagnosis(of: error, line)
     }
@@ -27,8 +22,9 @@ public enum EventReader {
     try unsafe line.withUnsafeBufferPointer { (line) throws(EventError) in try unsafe read(UnsafeRawBufferPointer(line)) }
   }
 
+  @inline(__always)
   private static func event(_ cursor: inout EventCursor) throws(EventError) -> Event {
-    guard cursor.take("{\"type\":") else { return try EventEnvelope.read(&cursor) }
+    guard cursor.take("{\"type\":") else { return try restart(&cursor) }
     let type = try EventType.read(&cursor)
     guard cursor.take(",\"id\":") else { return try restart(&cursor) }
     let id = try Identifier.read(&cursor)
@@ -36,11 +32,12 @@ public enum EventReader {
     let at = try Timestamp.read(&cursor)
     guard cursor.take(",\"data\":") else { return try restart(&cursor) }
     let body = try EventBody.read(type, &cursor)
-    guard cursor.take(UInt8(ascii: "}")) else { return try restart(&cursor) }
+    guard cursor.take(UInt8(ascii: "}")), cursor.position == cursor.end else { return try restart(&cursor) }
     return Event(id: id, at: at, body: body)
   }
 
   /// Keys in another order, or an error that the general way tells better.
+  @inline(never)
   private static func restart(_ cursor: inout EventCursor) throws(EventError) -> Event {
     cursor.position = 0
     return try EventEnvelope.read(&cursor)
