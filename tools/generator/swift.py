@@ -142,7 +142,8 @@ def object_type(item):
         lines += documentation(entry.description, "  ")
         lines.append(f"  public var {name(entry.name)}: {entry.value.swift}{'' if entry.required else '?'}")
     parameters = [f"{entry.name}: {entry.value.swift}" + ("" if entry.required else "? = nil") for entry in item.properties]
-    lines += [""] + listed("public init(", parameters, ") {", "  ")
+    lines += ["", "  /// Checks nothing: ``EventWriter`` refuses what the schema would."]
+    lines += listed("public init(", parameters, ") {", "  ")
     lines += [f"    self.{entry.name} = {name(entry.name)}" for entry in item.properties]
     lines += ["  }"]
     for nested in item.choices:

@@ -7,6 +7,7 @@ public struct Event: Hashable, Sendable {
   /// What happened.
   public var body: EventBody
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(id: Identifier, at: Timestamp, body: EventBody) {
     self.id = id
     self.at = at

@@ -29,6 +29,7 @@ public enum AuthorNote {
     /// When it was signed, as claimed.
     public var signedAt: Timestamp
 
+    /// Checks nothing: ``Draft`` refuses a header that could not be read again.
     public init(
       ledger: String, author: String, sequence: UInt64, previous: Digest, seen: Head? = nil, signedAt: Timestamp
     ) {

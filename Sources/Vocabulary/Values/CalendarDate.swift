@@ -3,6 +3,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public let daysSince1970: Int32
 
+  /// The day so many days after 1970-01-01.
   @inlinable public init(daysSince1970: Int32) { self.daysSince1970 = daysSince1970 }
 
   /// The day, or nil where the calendar has no such day (30 February) or the year is not 1 to 9999.

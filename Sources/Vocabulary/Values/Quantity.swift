@@ -6,6 +6,7 @@ public struct Quantity: Hashable, Sendable {
   /// Grams, millilitres or pieces.
   public let value: Int64
 
+  /// So many units; any number, for sums and differences.
   @inlinable public init(_ value: Int64) { self.value = value }
 
   /// Nothing.

@@ -6,6 +6,7 @@ public struct Rupiah: Hashable, Sendable {
   /// Whole rupiah.
   public let value: Int64
 
+  /// So many rupiah; any number, for sums and differences.
   @inlinable public init(_ value: Int64) { self.value = value }
 
   /// Nothing.

@@ -7,6 +7,7 @@ public struct Commodity: Hashable, Sendable {
   /// Food group of a commodity.
   public var group: FoodGroup
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(commodity: Code, group: FoodGroup) {
     self.commodity = commodity
     self.group = group

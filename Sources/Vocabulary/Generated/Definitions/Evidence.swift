@@ -9,6 +9,7 @@ public struct Evidence: Hashable, Sendable {
   /// 32 bytes in canonical base64: a SHA-256, or a keyed BLAKE2b-256 where the content could be guessed.
   public var digest: Digest
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(kind: EvidenceKind, digest: Digest) {
     self.kind = kind
     self.digest = digest

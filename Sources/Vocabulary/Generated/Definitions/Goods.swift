@@ -9,6 +9,7 @@ public struct Goods: Hashable, Sendable {
   /// Unit of a quantity: grams, millilitres or pieces.
   public var unit: Unit
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(commodity: Code, quantity: Quantity, unit: Unit) {
     self.commodity = commodity
     self.quantity = quantity

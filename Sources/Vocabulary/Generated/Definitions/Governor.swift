@@ -9,6 +9,7 @@ public struct Governor: Hashable, Sendable {
   /// A code that already exists outside the ledger: outlet, supplier, contract, lot, programme, period, commodity.
   public var institution: Code?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(key: String, holder: Identifier, institution: Code? = nil) {
     self.key = key
     self.holder = holder

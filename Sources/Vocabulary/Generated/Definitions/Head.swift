@@ -9,6 +9,7 @@ public struct Head: Hashable, Sendable {
   /// 32 bytes in canonical base64: a SHA-256, or a keyed BLAKE2b-256 where the content could be guessed.
   public var root: Digest
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(size: Int, root: Digest) {
     self.size = size
     self.root = root

@@ -13,6 +13,7 @@ public struct Item: Hashable, Sendable {
   /// The delivered lot it was taken from.
   public var lot: Code?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(commodity: Code, quantity: Quantity, unit: Unit, unitPrice: Rupiah, lot: Code? = nil) {
     self.commodity = commodity
     self.quantity = quantity

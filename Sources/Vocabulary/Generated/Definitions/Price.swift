@@ -11,6 +11,7 @@ public struct Price: Hashable, Sendable {
   /// Where it holds; everywhere when absent.
   public var region: Region?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(commodity: Code, unit: Unit, unitPrice: Rupiah, region: Region? = nil) {
     self.commodity = commodity
     self.unit = unit

@@ -9,6 +9,7 @@ public struct Sealed: Hashable, Sendable {
   /// Commitment to key and plaintext.
   public var commitment: Digest
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(box: [UInt8], commitment: Digest) {
     self.box = box
     self.commitment = commitment

@@ -14,6 +14,7 @@ public struct BidDisqualified: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(procurement: Code, region: Region, supplier: Code, clause: Code, evidence: [Evidence]? = nil) {
     self.procurement = procurement
     self.region = region

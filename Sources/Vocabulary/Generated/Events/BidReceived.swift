@@ -16,6 +16,7 @@ public struct BidReceived: Hashable, Sendable {
   /// A unit price.
   public var prices: [Price]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(procurement: Code, region: Region, supplier: Code, amount: Rupiah, receivedAt: Timestamp, prices: [Price]? = nil) {
     self.procurement = procurement
     self.region = region

@@ -14,6 +14,7 @@ public struct BudgetAllocated: Hashable, Sendable {
   /// A code that already exists outside the ledger: outlet, supplier, contract, lot, programme, period, commodity.
   public var document: Code?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(programme: Code, period: Code, region: Region, amount: Rupiah, document: Code? = nil) {
     self.programme = programme
     self.period = period

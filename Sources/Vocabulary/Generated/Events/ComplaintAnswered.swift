@@ -10,6 +10,7 @@ public struct ComplaintAnswered: Hashable, Sendable {
   /// What was found.
   public var outcome: Outcome
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(complaint: Code, region: Region, outcome: Outcome) {
     self.complaint = complaint
     self.region = region

@@ -16,6 +16,7 @@ public struct ConflictDeclared: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     holder: Identifier,
     supplier: Code? = nil,

@@ -22,6 +22,7 @@ public struct ContractSigned: Hashable, Sendable {
   /// A unit price.
   public var prices: [Price]
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     contract: Code,
     procurement: Code? = nil,

@@ -14,6 +14,7 @@ public struct DuplicateResolved: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipients: [Identifier],
     region: Region,

@@ -14,6 +14,7 @@ public struct EligibilityDecided: Hashable, Sendable {
   /// A code that already exists outside the ledger: outlet, supplier, contract, lot, programme, period, commodity.
   public var clause: Code?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(recipient: Identifier, programme: Code, region: Region, outcome: Outcome, clause: Code? = nil) {
     self.recipient = recipient
     self.programme = programme

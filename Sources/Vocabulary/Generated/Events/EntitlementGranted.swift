@@ -18,6 +18,7 @@ public struct EntitlementGranted: Hashable, Sendable {
   /// A quantity of a commodity.
   public var goods: [Goods]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipient: Identifier,
     programme: Code,

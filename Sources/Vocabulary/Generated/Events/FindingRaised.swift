@@ -24,6 +24,7 @@ public struct FindingRaised: Hashable, Sendable {
   /// UUID version 7 (RFC 9562), lower case.
   public var events: [Identifier]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     finding: Code,
     region: Region,

@@ -16,6 +16,7 @@ public struct FundDisbursed: Hashable, Sendable {
   /// A code that already exists outside the ledger: outlet, supplier, contract, lot, programme, period, commodity.
   public var reference: Code
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(programme: Code, period: Code, region: Region, outlet: Code? = nil, amount: Rupiah, reference: Code) {
     self.programme = programme
     self.period = period

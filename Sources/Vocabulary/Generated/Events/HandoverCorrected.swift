@@ -40,6 +40,7 @@ public struct HandoverCorrected: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     corrects: Identifier,
     reason: CorrectionReason,

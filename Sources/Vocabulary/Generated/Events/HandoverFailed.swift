@@ -16,6 +16,7 @@ public struct HandoverFailed: Hashable, Sendable {
   /// Why.
   public var reason: Reason
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(recipient: Identifier, programme: Code, period: Code, region: Region, outlet: Code, reason: Reason) {
     self.recipient = recipient
     self.programme = programme

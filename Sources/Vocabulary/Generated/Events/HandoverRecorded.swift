@@ -32,6 +32,7 @@ public struct HandoverRecorded: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipient: Identifier,
     programme: Code,

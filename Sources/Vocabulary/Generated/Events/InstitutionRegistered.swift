@@ -12,6 +12,7 @@ public struct InstitutionRegistered: Hashable, Sendable {
   /// dot.
   public var region: Region?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(institution: Code, name: String, kind: Kind, region: Region? = nil) {
     self.institution = institution
     self.name = name

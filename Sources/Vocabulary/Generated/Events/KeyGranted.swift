@@ -19,6 +19,7 @@ public struct KeyGranted: Hashable, Sendable {
   /// RFC 3339 time in whole seconds with the local offset: WIB +07:00, WITA +08:00 or WIT +09:00.
   public var validUntil: Timestamp?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     key: String,
     holder: Identifier,

@@ -7,6 +7,7 @@ public struct KeyRevoked: Hashable, Sendable {
   /// Why.
   public var reason: Reason
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(key: String, reason: Reason) {
     self.key = key
     self.reason = reason

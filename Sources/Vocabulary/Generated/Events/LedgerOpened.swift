@@ -13,6 +13,7 @@ public struct LedgerOpened: Hashable, Sendable {
   /// A key that governs the ledger from its first entry.
   public var governors: [Governor]
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(origin: String, logKey: String, title: String, purpose: Purpose, governors: [Governor]) {
     self.origin = origin
     self.logKey = logKey

@@ -28,6 +28,7 @@ public struct LotDelivered: Hashable, Sendable {
   /// RFC 3339 full date, a local calendar day.
   public var expires: CalendarDate?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     lot: Code,
     contract: Code? = nil,

@@ -14,6 +14,7 @@ public struct LotInspected: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(lot: Code, region: Region, outcome: Outcome, packaged: Bool, evidence: [Evidence]? = nil) {
     self.lot = lot
     self.region = region

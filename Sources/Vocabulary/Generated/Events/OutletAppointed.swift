@@ -18,6 +18,7 @@ public struct OutletAppointed: Hashable, Sendable {
   /// Class of a person that a programme may exclude, or that may not own an outlet or a supplier.
   public var ownerClasses: [ProfileClass]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     outlet: Code,
     name: String,

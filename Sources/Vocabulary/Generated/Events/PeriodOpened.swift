@@ -16,6 +16,7 @@ public struct PeriodOpened: Hashable, Sendable {
   /// dot.
   public var region: Region?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     programme: Code,
     period: Code,

@@ -16,6 +16,7 @@ public struct PriceSurveyed: Hashable, Sendable {
   /// A code that already exists outside the ledger: outlet, supplier, contract, lot, programme, period, commodity.
   public var market: Code?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(region: Region, commodity: Code, unit: Unit, unitPrice: Rupiah, surveyedOn: CalendarDate, market: Code? = nil) {
     self.region = region
     self.commodity = commodity

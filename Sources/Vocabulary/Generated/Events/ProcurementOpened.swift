@@ -18,6 +18,7 @@ public struct ProcurementOpened: Hashable, Sendable {
   /// A quantity of a commodity.
   public var goods: [Goods]
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     procurement: Code,
     programme: Code,

@@ -14,6 +14,7 @@ public struct ProgrammeDeclared: Hashable, Sendable {
   /// dot.
   public var region: Region?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(programme: Code, name: String, kind: Kind, legalBasis: String? = nil, region: Region? = nil) {
     self.programme = programme
     self.name = name

@@ -26,6 +26,7 @@ public struct RecipientCorrected: Hashable, Sendable {
   /// Personal data of one subject under that subject's own key (SPEC 9.2).
   public var sealed: Sealed?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipient: Identifier,
     region: Region,

@@ -22,6 +22,7 @@ public struct RecipientProposed: Hashable, Sendable {
   /// Personal data of one subject under that subject's own key (SPEC 9.2).
   public var sealed: Sealed?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipient: Identifier,
     number: Code,

@@ -30,6 +30,7 @@ public struct RecipientRegistered: Hashable, Sendable {
   /// Personal data of one subject under that subject's own key (SPEC 9.2).
   public var sealed: Sealed
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     recipient: Identifier,
     number: Code,

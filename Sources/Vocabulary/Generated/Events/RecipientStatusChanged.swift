@@ -14,6 +14,7 @@ public struct RecipientStatusChanged: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(recipient: Identifier, region: Region, status: Status, effective: CalendarDate, evidence: [Evidence]? = nil) {
     self.recipient = recipient
     self.region = region

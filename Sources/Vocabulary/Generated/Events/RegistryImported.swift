@@ -22,6 +22,7 @@ public struct RegistryImported: Hashable, Sendable {
   /// dot.
   public var region: Region
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     source: Source,
     list: Code,

@@ -53,6 +53,7 @@ public struct RulesPublished: Hashable, Sendable {
   /// A number of days.
   public var closeWithin: Int
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(
     programme: Code,
     version: Code,

@@ -11,6 +11,7 @@ public struct StateAttested: Hashable, Sendable {
   /// 32 bytes in canonical base64: a SHA-256, or a keyed BLAKE2b-256 where the content could be guessed.
   public var digest: Digest
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(size: Int, asOf: Timestamp, digest: Digest) {
     self.size = size
     self.asOf = asOf

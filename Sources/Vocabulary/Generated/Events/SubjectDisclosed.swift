@@ -9,6 +9,7 @@ public struct SubjectDisclosed: Hashable, Sendable {
   /// What for.
   public var purpose: Purpose
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(subject: Identifier, fields: [Field], purpose: Purpose) {
     self.subject = subject
     self.fields = fields

@@ -7,6 +7,7 @@ public struct SubjectErased: Hashable, Sendable {
   /// Why.
   public var basis: Basis
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(subject: Identifier, basis: Basis) {
     self.subject = subject
     self.basis = basis

@@ -16,6 +16,7 @@ public struct SupplierSelected: Hashable, Sendable {
   /// Something kept outside the ledger, named by its SHA-256.
   public var evidence: [Evidence]?
 
+  /// Checks nothing: ``EventWriter`` refuses what the schema would.
   public init(procurement: Code, region: Region, supplier: Code, ranking: [Code], clause: Code, evidence: [Evidence]? = nil) {
     self.procurement = procurement
     self.region = region
