@@ -40,6 +40,28 @@ struct EventSummaryTests {
       EventSummary(line: key).sentence(.en) == "Key a/b+00aabbcc granted distributor, monitor, from 1 January 2026, 00:00 WIB")
   }
 
+  @Test("A recipient is shown by participant number, and not at all without one or where the title names it")
+  func numbers() {
+    let line = HistorySample.line(
+      "verification.recorded",
+      #"{"recipient":"019d9433-0000-7000-8000-000000000002","level":"rt","outcome":"eligible","instrument":"survey"}"#)
+    let names = Names(number: { _ in Sample.code("KPM-7") })
+    #expect(EventSummary(line: line, names: names).sentence(.en) == "KPM-7: Verification at level RT (survey): eligible")
+    #expect(EventSummary(line: line).sentence(.en) == "Verification at level RT (survey): eligible")
+    var history = HistorySample.history
+    history.items[0].line = line
+    history.names = names
+    #expect(history.text(.en).contains("KPM-7: Verification"))
+    history.title = "recipient KPM-7"
+    #expect(!history.text(.en).contains("KPM-7: "))
+  }
+
+  @Test("An event that gives a name gives it once")
+  func namesOnce() {
+    let line = HistorySample.line("outlet.appointed", #"{"outlet":"EW-01","name":"Warung Sejahtera","programme":"SEMBAKO"}"#)
+    #expect(EventSummary(line: line, names: Sample.names).sentence(.en) == "Outlet EW-01 appointed for SEMBAKO: Warung Sejahtera")
+  }
+
   @Test("A code that is spelt like a choice stays a code")
   func codes() {
     let line = HistorySample.line("lot.inspected", #"{"lot":"other","outcome":"failed","packaged":true}"#)

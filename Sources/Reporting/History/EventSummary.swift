@@ -3,7 +3,7 @@ internal import Vocabulary
 /// What an event says, in one sentence.
 ///
 /// The sentence comes from ``EventWording`` by the event's type; an event of a type without a sentence is summed up by its type and codes.
-/// Sealed boxes, digests, tags and identifiers are never shown.
+/// Sealed boxes, digests and tags are never shown, and of a recipient only the participant number.
 public struct EventSummary: Sendable {
   /// The event's type, such as `handover.recorded`; `?` where the line cannot be read.
   public let type: String
@@ -60,7 +60,7 @@ public struct EventSummary: Sendable {
     if let choice = ChoiceWording.of(text, in: name), !Self.isCode(name) { return choice[words.language] }
     if let instant = Timestamp(text) { return words.figures.instant(instant) }
     if let date = CalendarDate(text) { return words.figures.date(date) }
-    if Identifier(text) != nil { return nil }
+    if let id = Identifier(text) { return names.number(id)?.description }
     // The name and the id say which key; the key itself would fill the line.
     if name == "key" { return text.split(separator: "+").prefix(2).joined(separator: "+") }
     guard let known = self.name(of: text, name) else { return text }
@@ -77,8 +77,10 @@ public struct EventSummary: Sendable {
   }
 
   private func name(of code: String, _ property: String) -> String? {
-    guard let code = Code(code) else { return nil }
+    // An event that gives the name itself need not have it twice.
+    guard let code = Code(code), data["name"] == nil else { return nil }
     switch property {
+    case "region": return Region(code.description).flatMap { names.regions[$0] }
     case "outlet": return names.outlets[code]
     case "supplier": return names.suppliers[code]
     case "programme": return names.programmes[code]

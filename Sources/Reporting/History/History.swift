@@ -29,10 +29,18 @@ public struct History: Sendable {
     for (index, item) in items.enumerated() {
       if index == 0 { lines.append(heads[0]) }
       lines.append(heads[index + 1])
-      lines += WrappedText.lines(EventSummary(line: item.line, names: names).sentence(language), lead: indent)
+      lines += WrappedText.lines(summary(item).sentence(language), lead: indent)
       lines += WrappedText.lines(item.author, lead: indent).map { TextStyle.faint.applied(to: $0, colour: usesColour) }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The summary of an event, without the number of a recipient that the title names.
+  private func summary(_ item: HistoryItem) -> EventSummary {
+    var names = names
+    let (known, words) = (names.number, title.split(separator: " "))
+    names.number = { id in known(id).flatMap { words.contains(Substring($0.description)) ? nil : $0 } }
+    return EventSummary(line: item.line, names: names)
   }
 
   private func headTable(_ words: Words) -> TextTable {
@@ -41,7 +49,7 @@ public struct History: Sendable {
       .init(words(.type), isFlexible: true),
     ])
     for item in items {
-      let summary = EventSummary(line: item.line, names: names)
+      let summary = self.summary(item)
       table.append([
         .init(item.reference.dotted, .faint), .init(summary.at.map { Self.minute($0) } ?? "–"),
         .init(Self.recorded(item.recordedAt), .faint),
@@ -72,7 +80,7 @@ public struct History: Sendable {
       $0.key("events")
       $0.array {
         for item in items {
-          let summary = EventSummary(line: item.line, names: names)
+          let summary = self.summary(item)
           $0.object(inline: true) {
             $0.member("entry", item.reference.dotted)
             $0.member("at", summary.at)

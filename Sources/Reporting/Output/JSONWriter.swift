@@ -98,6 +98,10 @@ struct JSONWriter {
   private mutating func newLine() { buffer += "\n" + String(repeating: "  ", count: depth) }
 
   private static func quoted(_ text: String) -> String {
+    // Codes, numbers and most sentences need no escape.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

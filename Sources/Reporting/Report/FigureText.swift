@@ -9,7 +9,7 @@ struct FigureText: Sendable {
   /// The figures of a reason that holds for `unit`.
   init(_ reason: Reason, of unit: UnitVerdicts, _ words: Words) {
     var measure = ReasonWording.of(reason.code).measure
-    if case .amountOrQuantity = measure, !Self.isMoney(reason, unit) { measure = .count }
+    if case .amountOrQuantity = measure, !Self.isMoney(reason, unit) { measure = .goods }
     value = reason.value.flatMap { Self.text($0, measure, unit: nil, words) }
     threshold = reason.threshold.flatMap { Self.text($0, measure, unit: nil, words) }
   }
@@ -22,7 +22,7 @@ struct FigureText: Sendable {
   }
 
   /// Whether an amount that is short is told in rupiah. A reason does not say so, but then its threshold is the entitlement less a tolerance;
-  /// a quantity that cannot be told from money this way is shown without a unit.
+  /// a quantity that cannot be told from money this way is shown as units of goods.
   private static func isMoney(_ reason: Reason, _ unit: UnitVerdicts) -> Bool {
     guard let threshold = reason.threshold, let entitled = unit.entitled?.value else { return false }
     return reason.value == unit.received.value || (threshold <= entitled && threshold >= entitled - entitled / 2)
@@ -35,6 +35,7 @@ struct FigureText: Sendable {
     case .count, .decile: figures.number(value)
     case .rupiah, .unitPrice, .amountOrQuantity: figures.rupiah(value)
     case .quantity: unit.map { figures.quantity(value, unit: $0.rawValue) } ?? figures.number(value)
+    case .goods: figures.counted(value, id: "satuan barang", one: "unit of goods", many: "units of goods")
     case .days: figures.days(value)
     case .hours: figures.hours(value)
     }

@@ -8,20 +8,24 @@ public struct Names: Sendable {
   public var outlets: [Code: String]
   public var suppliers: [Code: String]
   public var programmes: [Code: String]
+  /// The participant number of a recipient, nil where there is none.
+  public var number: @Sendable (Identifier) -> Code?
 
   public init(
     regions: [Region: String] = [:], outlets: [Code: String] = [:], suppliers: [Code: String] = [:],
-    programmes: [Code: String] = [:]
+    programmes: [Code: String] = [:],
+    number: @escaping @Sendable (Identifier) -> Code? = { _ in nil }
   ) {
     self.regions = regions
     self.outlets = outlets
     self.suppliers = suppliers
     self.programmes = programmes
+    self.number = number
   }
 
   /// The names that the ledger itself gives, and those of `regions`, which it does not know.
   public init(_ state: LedgerState, regions: [Region: String] = [:]) {
-    self.init(regions: regions)
+    self.init(regions: regions, number: { state.recipient($0)?.number })
     for outlet in state.outlets { outlets[outlet.body.outlet] = outlet.body.name }
     for supplier in state.suppliers { suppliers[supplier.body.supplier] = supplier.body.name }
     for programme in state.programmes { programmes[programme.body.programme] = programme.body.name }

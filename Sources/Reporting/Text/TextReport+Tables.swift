@@ -12,7 +12,7 @@ extension TextReport {
     columns += Right.allCases.map { .init(String($0.letter), isRightAligned: true) }
     var table = TextTable(columns)
     for group in groups {
-      var row: [TextTable.Cell] = [.init(group.key ?? "–", .faint), .init(report.title(group, words))]
+      var row: [TextTable.Cell] = [.init(group.key ?? "–", .faint), .init(name(group))]
       row.append(.init(words.figures.number(group.units)))
       row += Right.allCases.map { cell(group[$0]) }
       table.append(row)
@@ -21,6 +21,12 @@ extension TextReport {
     lines += [""] + wrapped(words(.rollUpTextNote), lead: "").map { styled($0, .faint) }
     if omitted > 0 { lines += wrapped(words(.rowsOmitted, words.figures.number(omitted)), lead: "").map { styled($0, .faint) } }
     return lines
+  }
+
+  /// The name; nothing where there is only the code, which stands beside it.
+  private func name(_ group: RollUp) -> String {
+    let title = report.title(group, words)
+    return title == group.key ? "" : title
   }
 
   /// `3`, `3 5?`, `5?`, or `·` when the right is met for all.

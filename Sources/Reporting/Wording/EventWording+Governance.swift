@@ -4,8 +4,11 @@ extension EventWording {
       id: "Hubungan dinyatakan[ dengan pemasok {supplier}][ dengan penyalur {outlet}]: {relation}",
       en: "Tie declared[ with supplier {supplier}][ with outlet {outlet}]: {relation}"),
     "finding.raised": Bilingual(
-      id: "Temuan {finding} ({code}), tingkat {severity}[, {programme}][ {period}][, penyalur {outlet}][, pemasok {supplier}]",
-      en: "Finding {finding} ({code}), severity {severity}[, {programme}][ {period}][, outlet {outlet}][, supplier {supplier}]"),
+      id:
+        "Temuan {finding} ({code}), tingkat {severity}[, penerima {recipient}][, {programme}][ {period}][, penyalur {outlet}][, pemasok {supplier}]",
+      en:
+        "Finding {finding} ({code}), severity {severity}[, recipient {recipient}][, {programme}][ {period}][, outlet {outlet}][, supplier {supplier}]"
+    ),
     "institution.registered": Bilingual(
       id: "Lembaga {institution} dicatat: {name} ({kind})",
       en: "Institution {institution} registered: {name} ({kind})"),
@@ -22,10 +25,10 @@ extension EventWording {
       id: "Keadaan pada {size} entri per {asOf} disahkan",
       en: "State at {size} entries as of {asOf} attested"),
     "subject.disclosed": Bilingual(
-      id: "Data pribadi dibuka ({fields}) untuk {purpose}",
-      en: "Personal data read ({fields}) for {purpose}"),
+      id: "[{subject}: ]Data pribadi dibuka ({fields}) untuk {purpose}",
+      en: "[{subject}: ]Personal data read ({fields}) for {purpose}"),
     "subject.erased": Bilingual(
-      id: "Data pribadi dihapus, dasar: {basis}",
-      en: "Personal data erased, basis: {basis}"),
+      id: "[{subject}: ]Data pribadi dihapus, dasar: {basis}",
+      en: "[{subject}: ]Personal data erased, basis: {basis}"),
   ]
 }

@@ -22,8 +22,8 @@ extension EventWording {
       id: "Penyalur {outlet} ditunjuk untuk {programme}: {name}[; golongan pemilik {ownerClasses}]",
       en: "Outlet {outlet} appointed for {programme}: {name}[; classes of owner {ownerClasses}]"),
     "price.surveyed": Bilingual(
-      id: "Survei harga {commodity}: {unitPrice} pada {surveyedOn}[, pasar {market}]",
-      en: "Price survey of {commodity}: {unitPrice} on {surveyedOn}[, market {market}]"),
+      id: "Survei harga {commodity} di {region}: {unitPrice} pada {surveyedOn}[, pasar {market}]",
+      en: "Price survey of {commodity} in {region}: {unitPrice} on {surveyedOn}[, market {market}]"),
     "procurement.opened": Bilingual(
       id: "Pengadaan {procurement} untuk {programme} dibuka ({method}): {opens} sampai {closes}[; {goods}]",
       en: "Procurement {procurement} for {programme} opened ({method}): {opens} to {closes}[; {goods}]"),

@@ -4,11 +4,11 @@ extension EventWording {
       id: "Anggaran {amount} untuk {programme} {period}[, dokumen {document}]",
       en: "Budget of {amount} for {programme} {period}[, document {document}]"),
     "eligibility.decided": Bilingual(
-      id: "Kelayakan untuk {programme}: {outcome}[, dasar {clause}]",
-      en: "Eligibility for {programme}: {outcome}[, under {clause}]"),
+      id: "[{recipient}: ]Kelayakan untuk {programme}: {outcome}[, dasar {clause}]",
+      en: "[{recipient}: ]Eligibility for {programme}: {outcome}[, under {clause}]"),
     "entitlement.granted": Bilingual(
-      id: "Hak {amount} untuk {programme} {period}[, barang {goods}][, diambil di {outlet}]",
-      en: "Entitled to {amount} of {programme} {period}[, goods {goods}][, to collect at {outlet}]"),
+      id: "[{recipient}: ]Hak {amount} untuk {programme} {period}[, barang {goods}][, diambil di {outlet}]",
+      en: "[{recipient}: ]Entitled to {amount} of {programme} {period}[, goods {goods}][, to collect at {outlet}]"),
     "fund.disbursed": Bilingual(
       id: "Dana {amount} disalurkan untuk {programme} {period}[, lewat {outlet}], rujukan {reference}",
       en: "{amount} disbursed for {programme} {period}[, through {outlet}], reference {reference}"),

@@ -8,27 +8,30 @@ extension EventWording {
       en: "Complaint {complaint} closed: {outcome}"),
     "complaint.received": Bilingual(
       id:
-        "Pengaduan {complaint} lewat {channel}: {category}[, {amount}][, penyalur {outlet}][, pemasok {supplier}][, {programme}][ {period}]",
+        "Pengaduan {complaint} lewat {channel}: {category}[, penerima {recipient}][, {amount}][, penyalur {outlet}][, pemasok {supplier}][, {programme}][ {period}]",
       en:
-        "Complaint {complaint} by {channel}: {category}[, {amount}][, outlet {outlet}][, supplier {supplier}][, {programme}][ {period}]"
+        "Complaint {complaint} by {channel}: {category}[, recipient {recipient}][, {amount}][, outlet {outlet}][, supplier {supplier}][, {programme}][ {period}]"
     ),
     "handover.corrected": Bilingual(
       id:
-        "Penyerahan diperbaiki ({reason})[, {void}]: {programme} {period} di {outlet}, {handedOverAt}[: {items}][; uang {cash}][; biaya {fee}][; diambil {collector}]",
+        "[{recipient}: ]Penyerahan diperbaiki ({reason})[, {void}]: {programme} {period} di {outlet}, {handedOverAt}[: {items}][; uang {cash}][; biaya {fee}][; diambil {collector}]",
       en:
-        "Handover corrected ({reason})[, {void}]: {programme} {period} at {outlet}, {handedOverAt}[: {items}][; cash {cash}][; fee {fee}][; collected by {collector}]"
+        "[{recipient}: ]Handover corrected ({reason})[, {void}]: {programme} {period} at {outlet}, {handedOverAt}[: {items}][; cash {cash}][; fee {fee}][; collected by {collector}]"
     ),
     "handover.failed": Bilingual(
-      id: "Penyerahan {programme} {period} di {outlet} tidak jadi: {reason}",
-      en: "Handover of {programme} {period} at {outlet} did not happen: {reason}"),
+      id: "[{recipient}: ]Penyerahan {programme} {period} di {outlet} tidak jadi: {reason}",
+      en: "[{recipient}: ]Handover of {programme} {period} at {outlet} did not happen: {reason}"),
     "handover.recorded": Bilingual(
-      id: "Penyerahan {programme} {period} di {outlet}[: {items}][; uang {cash}][; biaya {fee}][; diambil {collector}]",
-      en: "Handover of {programme} {period} at {outlet}[: {items}][; cash {cash}][; fee {fee}][; collected by {collector}]"),
+      id:
+        "[{recipient}: ]Penyerahan {programme} {period} di {outlet}[: {items}][; uang {cash}][; biaya {fee}][; diambil {collector}]",
+      en:
+        "[{recipient}: ]Handover of {programme} {period} at {outlet}[: {items}][; cash {cash}][; fee {fee}][; collected by {collector}]"
+    ),
     "interview.recorded": Bilingual(
       id:
-        "Wawancara tentang {programme} {period}: {received}[, pada {receivedOn}][, {amountReceived}][, membayar {feePaid}][, mutu {quality}]",
+        "[{recipient}: ]Wawancara tentang {programme} {period}: {received}[, pada {receivedOn}][, {amountReceived}][, membayar {feePaid}][, mutu {quality}]",
       en:
-        "Interview about {programme} {period}: {received}[, on {receivedOn}][, {amountReceived}][, paid {feePaid}][, quality {quality}]"
+        "[{recipient}: ]Interview about {programme} {period}: {received}[, on {receivedOn}][, {amountReceived}][, paid {feePaid}][, quality {quality}]"
     ),
   ]
 }

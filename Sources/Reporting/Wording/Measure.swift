@@ -8,6 +8,8 @@ enum Measure: Sendable {
   case unitPrice
   /// Grams, millilitres or pieces.
   case quantity
+  /// Grams, millilitres or pieces, not known which.
+  case goods
   case days
   case hours
   case decile
