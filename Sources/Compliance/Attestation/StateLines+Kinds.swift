@@ -61,13 +61,9 @@ extension StateLines {
   }
 
   mutating func appendUnits(_ units: [UnitVerdicts]) {
-    let order = units.indices.sorted { left, right in
-      let (left, right) = (units[left], units[right])
-      if left.recipient != right.recipient { return left.recipient < right.recipient }
-      return (left.programme, left.period) < (right.programme, right.period)
-    }
-    for index in order {
-      let unit = units[index]
+    let keys = units.enumerated().map { UnitKey(recipient: $1.recipient, index: $0) }
+    for key in keys.sorted() {
+      let unit = units[key.index]
       begin("unit")
       field(unit.recipient)
       field(unit.programme.description)
@@ -77,5 +73,16 @@ extension StateLines {
       for right in Right.allCases { field(right, unit.verdicts[right]) }
       endLine()
     }
+  }
+}
+
+// Sorting small keys moves no verdicts.
+private struct UnitKey: Comparable {
+  let recipient: Identifier
+  let index: Int
+
+  // Units come by programme and period, so of one recipient the lower index has the lower programme and period.
+  static func < (left: UnitKey, right: UnitKey) -> Bool {
+    left.recipient != right.recipient ? left.recipient < right.recipient : left.index < right.index
   }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Prices by commodity, unit and region: the ceilings of rules, or the prices of a contract.
-struct PriceList {
+struct PriceList: Sendable {
   private var prices: [GoodsKind: [(region: Region?, unitPrice: Int64)]] = [:]
 
   /// - Parameter commodities: numbers of the commodities that occur; a price of another commodity is never asked for.

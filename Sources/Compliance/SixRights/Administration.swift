@@ -58,11 +58,11 @@ extension Docket {
     let shown = [handover.reference, delivery.reference]
     let tie = ties.supplier(delivery.supplier, rules)
     if !tie.isEmpty { reasons.add(.adminConflictOfInterest, shown + tie, rules: rules?.body.version) }
-    guard delivery.contract >= 0, let contract = state.procurement.contracts[delivery.contract] else {
+    guard delivery.contract >= 0, let contract = contracts[Int(delivery.contract)] else {
       reasons.add(.adminSequenceGap, shown)
       return
     }
-    if contract.at.secondsSince1970 > delivery.at.secondsSince1970 {
+    if contract.signed.secondsSince1970 > delivery.at.secondsSince1970 {
       reasons.add(.adminSequenceGap, shown + [contract.reference])
     }
     if let deviation = deviations[delivery.contract] { reasons.add(.adminProcurementDeviates, shown + deviation) }

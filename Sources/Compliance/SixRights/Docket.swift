@@ -16,7 +16,7 @@ struct Docket {
   let families: DuplicateIndex
   let combined: CombinedDays
   let referencePrices: ReferencePrices
-  let contractPrices: [PriceList?]
+  let contracts: [AgreedContract?]
   let deviations: Deviations
   let ties: Ties
   let interviews: UnitLists
@@ -39,9 +39,7 @@ struct Docket {
     families = DuplicateIndex(.family, state, units: judged)
     combined = CombinedDays(state, live)
     referencePrices = ReferencePrices(state.surveys)
-    contractPrices = (0..<Int32(state.procurement.contracts.count)).map { contract in
-      state.procurement.contracts[contract].map { PriceList($0.body.prices, state.commodities) }
-    }
+    contracts = AgreedContract.all(state)
     deviations = Deviations(state, ruleBook)
     ties = Ties(state)
     let units = state.units.records.count

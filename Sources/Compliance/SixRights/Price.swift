@@ -46,9 +46,8 @@ extension Docket {
 
   private func judgeContract(_ item: ItemRecord, of handover: HandoverRecord, _ reasons: inout ReasonList) {
     guard item.lot >= 0, let delivery = state.lots[Int(item.lot)].delivery, delivery.contract >= 0,
-      let contract = state.procurement.contracts[delivery.contract],
-      let agreed = contractPrices[Int(delivery.contract)]?.price(of: delivery.goods, in: handover.region),
-      delivery.unitPrice > agreed
+      let contract = contracts[Int(delivery.contract)],
+      let agreed = contract.prices.price(of: delivery.goods, in: handover.region), delivery.unitPrice > agreed
     else { return }
     reasons.add(
       .priceAboveContract, [handover.reference, delivery.reference, contract.reference],

@@ -1,0 +1,31 @@
+import Cryptography
+import Vocabulary
+
+// Short spellings of values. A wrong one is a mistake of the test, so it stops it.
+
+func code(_ text: String) -> Code { Code(text)! }
+func date(_ text: String) -> CalendarDate { CalendarDate(text)! }
+/// A local time at +07:00, without offset.
+func time(_ text: String) -> Timestamp { Timestamp(text + "+07:00")! }
+let village = Region("18.03.07.2001")!
+let regency = Region("18.03")!
+
+/// The identifier of the person with this number.
+func person(_ number: Int) -> Identifier { Identifier.make(millisecondsSince1970: 1_000_000, random: (0, UInt64(number))) }
+
+/// A tag of its own for each number.
+func tag(_ number: Int) -> Tag { Tag(bytes: (0..<16).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })! }
+
+/// A generator whose seed a failing test can print.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
