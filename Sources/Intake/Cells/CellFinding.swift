@@ -56,5 +56,5 @@ public enum CellFinding: Error, Hashable, Sendable {
   case textAfterQuote(cell: Int)
   case moreBytes
   /// A line that is not an event.
-  case refusedEvent(EventError)
+  indirect case refusedEvent(EventError)
 }

@@ -1,6 +1,6 @@
 /// Which cell of a row holds which column.
 public struct ColumnMap: Sendable {
-  /// How many cells the header has up to its last one with a name.
+  /// How many cells the header has, and so every row should have.
   public let width: Int
   /// Names of the columns that the list does not know, as the file has them.
   public let unknown: [String]
@@ -23,11 +23,9 @@ public struct ColumnMap: Sendable {
     var cells = [Int](repeating: -1, count: Column.allCases.count)
     var names: [String] = []
     var unknown: [String] = []
-    var width = 0
     for index in 0..<header.count {
       let cell = Cell(header[index])
       guard !cell.bytes.isEmpty else { continue }
-      width = index + 1
       names.append(Self.shown(cell, at: index))
       guard let column = known[PlainName.of(cell.bytes)] else {
         unknown.append(Self.shown(cell, at: index))
@@ -37,7 +35,7 @@ public struct ColumnMap: Sendable {
       guard earlier < 0 else { throw .repeated(column, cells: [earlier + 1, index + 1]) }
       cells[Int(column.rawValue)] = index
     }
-    guard width > 0 else { throw .noHeader }
+    guard !names.isEmpty else { throw .noHeader }
     guard unknown.count < names.count else { throw .nothingKnown(cells: names.count) }
     self.width = header.count
     self.cells = cells
