@@ -195,7 +195,8 @@ enum StyleSheet {
       .columns { grid-template-columns: 1fr 1fr; gap: 0 28px; }
       .note, .lede { break-inside: avoid; }
       .box div { grid-column: span 2; }
-      .grid thead th { font-size: .7rem; padding-left: 5px; } .grid thead th:first-child { width: 20%; } .grid td { padding-left: 5px; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; } pre, .sums { break-inside: avoid; }
+      .grid thead th { font-size: .64rem; padding-left: 5px; padding-right: 0; } .grid thead th:first-child { width: 20%; } .grid td { padding-left: 5px; }
     }
 
     """
