@@ -89,7 +89,8 @@ def write_keys(folder, officers):
     return file.name
 
 
-APART = ("jawaban.csv", "jawaban-temuan.csv", "expected-rejects.csv", "personal-data.txt", "asof.txt", "rencana.csv", "README.md")
+APART = ("jawaban.csv", "jawaban-temuan.csv", "expected-rejects.csv", "personal-data.txt", "asof.txt", "wilayah.csv", "rencana.csv",
+         "README.md")
 
 
 def clear(out):
@@ -147,10 +148,18 @@ def simulate(out, families=2000, seed=42, periods=3):
         raise AssertionError("%d rows to be refused found no place" % left)
     _write_refused(out, emitter.refused)
     (out / "asof.txt").write_text(days.iso_instant(district.as_of) + "\n", encoding="utf-8")
+    _write_regions(out)
     summary = answers.finish(district.as_of // 86400, plan[-1][0])
     summary.update(people=len(district.indexes()), files=len(plan), refused=len(emitter.refused),
                    rows=sum(f.rows for f in emitter.files.values()))
     return summary
+
+
+def _write_regions(out):
+    """The names that reports give to region codes, as the ministry's list has them."""
+    above = [("18", "Lampung"), ("18.03", "Kabupaten Lampung Utara"), ("18.03.07", "Abung Selatan")]
+    rows = above + [("18.03.07." + code, name) for code, name in VILLAGES]
+    (out / "wilayah.csv").write_text("kode,nama\n" + "".join("%s,%s\n" % row for row in rows), encoding="utf-8")
 
 
 def _write_refused(out, rows):

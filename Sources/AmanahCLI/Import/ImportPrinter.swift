@@ -29,20 +29,21 @@ struct ImportPrinter {
 
   private func printReasons(_ outcome: FileOutcome) {
     let shown = 5
+    let name = (outcome.file as NSString).lastPathComponent
     for rejection in outcome.report.rejections.prefix(shown) {
-      Terminal.note("  \(rejection.text(Language.current.intake))")
+      Terminal.note("  \(name): \(rejection.text(Language.current.intake))")
     }
     let more = outcome.report.rejections.count - shown
-    if more > 0 { Terminal.note(say("  … dan \(more) lagi; --rejects menulis semuanya", "  … and \(more) more; --rejects writes them all")) }
+    if more > 0 { Terminal.note(say("  \(name): … dan \(more) lagi; --rejects menulis semuanya", "  \(name): … and \(more) more; --rejects writes them all")) }
     if !outcome.report.unknownColumns.isEmpty {
       let names = outcome.report.unknownColumns.joined(separator: ", ")
-      Terminal.note(say("  kolom yang dilewati: \(names)", "  columns passed over: \(names)"))
+      Terminal.note(say("  \(name): kolom yang dilewati: \(names)", "  \(name): columns passed over: \(names)"))
     }
     for refusal in outcome.refusals {
       Terminal.note(
         say(
-          "  baris \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): catatan ditolak: \(refusal.reason)",
-          "  rows \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): note refused: \(refusal.reason)"
+          "  \(name): baris \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): catatan ditolak: \(refusal.reason)",
+          "  \(name): rows \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): note refused: \(refusal.reason)"
         ))
     }
   }
