@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Compliance", "Vocabulary", "Cryptography"], swiftSettings: settings),
     .testTarget(
-      name: "LedgerStoreTests", dependencies: ["LedgerStore", "Cryptography"], swiftSettings: settings),
+      name: "LedgerStoreTests",
+      dependencies: ["LedgerStore", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography"],
@@ -87,7 +88,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AmanahCLITests",
-      dependencies: ["AmanahCLI", "Intake", "Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography"],
+      dependencies: ["amanah", "Cryptography", "TransparencyLog", "Vocabulary"],
       swiftSettings: settings),
   ]
 )

@@ -19,17 +19,26 @@ enum LedgerSchema {
     "CREATE TABLE checkpoints(size INTEGER PRIMARY KEY, checkpoint BLOB NOT NULL) STRICT",
   ]
 
-  static let tableNames = ["entries", "tiles", "notes", "governance", "checkpoints"]
+  /// Each table with its primary key.
+  private static let keys = [
+    (table: "entries", key: ["position"]), ("tiles", ["level", "tile"]), ("notes", ["author", "sequence"]),
+    ("governance", ["position"]), ("checkpoints", ["size"]),
+  ]
 
   /// Refuse to change or remove what was appended, also to whoever opens the file with another program by mistake.
   static var triggers: [String] {
-    tableNames.flatMap { table in
-      ["UPDATE", "DELETE"].map { verb in
+    keys.flatMap { table, key in
+      let refusal = "BEGIN SELECT RAISE(ABORT, '\(table) is append only'); END"
+      let isThere = key.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
+      return ["UPDATE", "DELETE"].map { verb in
+        "CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table) \(refusal)"
+      } + [
+        // REPLACE removes the old row without the trigger for DELETE.
         """
-        CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-        BEGIN SELECT RAISE(ABORT, '\(table) is append only'); END
+        CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isThere)) \(refusal)
         """
-      }
+      ]
     }
   }
 }

@@ -70,7 +70,9 @@ import GRDBSQLite
 
   /// The blob's bytes, valid until the next step or reset.
   func blob(_ column: Int32) -> UnsafeRawBufferPointer {
-    guard let start = unsafe sqlite3_column_blob(handle, column) else { return unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard let start = unsafe sqlite3_column_blob(handle, column) else {
+      return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    }
     return unsafe UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 

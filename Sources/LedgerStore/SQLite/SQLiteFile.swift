@@ -12,9 +12,16 @@ enum SQLiteFile {
     if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
     if mode != .create, !exists { throw .missing(path: path) }
     do {
-      let queue = try connect(path: path, mode: mode, pageSize: pageSize, secureDelete: secureDelete)
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { database in
+        if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
+        if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
+        // Before GRDB turns WAL on, which would change a file that is not ours.
+        if mode != .create { try check(database, path: path, applicationID: applicationID, userVersion: userVersion) }
+      }
+      let queue = try connect(path: path, mode: mode, configuration)
       if mode == .create { try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create) }
-      try check(queue, path: path, applicationID: applicationID, userVersion: userVersion)
       if mode != .read { try enforceDurability(queue) }
       return queue
     } catch let error as StoreError {
@@ -27,24 +34,18 @@ enum SQLiteFile {
   /// Bytes as GRDB wants them.
   static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
 
-  private static func connect(path: String, mode: SQLiteStore.Mode, pageSize: Int, secureDelete: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = mode == .read
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
-      if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
-    }
+  private static func connect(path: String, mode: SQLiteStore.Mode, _ configuration: Configuration) throws -> DatabaseQueue {
+    var configuration = configuration
     guard mode == .read else {
       configuration.journalMode = .wal
       return try DatabaseQueue(path: path, configuration: configuration)
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    let isWritable = FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
-    let hasLog = FileManager.default.fileExists(atPath: path + "-wal")
-    // Without write access SQLite cannot make the shared memory that WAL needs. With no log there is nothing to share, so the file
-    // can be read as it is.
-    guard !isWritable, !hasLog else { return try DatabaseQueue(path: path, configuration: configuration) }
+    configuration.readonly = true
+    // A write-ahead log means that somebody writes, or was killed: then its shared memory is needed. Without one the file is all
+    // there is, and read as it is: SQLite would otherwise leave -wal and -shm behind, and could not read where it cannot write them.
+    guard !FileManager.default.fileExists(atPath: path + "-wal") else {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
   }
@@ -59,13 +60,11 @@ enum SQLiteFile {
     }
   }
 
-  private static func check(_ queue: DatabaseQueue, path: String, applicationID: Int32, userVersion: Int32) throws {
-    try queue.read { database in
-      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard application == applicationID, version == userVersion else {
-        throw StoreError.foreign(path: path, found: "application id \(application), version \(version)")
-      }
+  private static func check(_ database: Database, path: String, applicationID: Int32, userVersion: Int32) throws {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard application == applicationID, version == userVersion else {
+      throw StoreError.foreign(path: path, found: "application id \(application), version \(version)")
     }
   }
 

@@ -5,7 +5,7 @@ import GRDBSQLite
 /// A ledger's entries in one SQLite file (SPEC 12).
 ///
 /// Opened for writing it runs in WAL mode with `synchronous=FULL` really in force: `append` and `keep` return after the flush.
-/// Every row is protected by triggers against UPDATE and DELETE.
+/// Every row is protected by triggers against UPDATE, DELETE and REPLACE.
 public final class SQLiteStore: LedgerStorage {
   /// How a store is opened.
   public enum Mode: Sendable {
@@ -13,7 +13,8 @@ public final class SQLiteStore: LedgerStorage {
     case create
     /// Opens an existing file for appending.
     case append
-    /// Opens an existing file for reading, also on a medium that cannot be written.
+    /// Opens an existing file for reading, also on a medium that cannot be written. Of a file that nobody was writing to when it was
+    /// opened, nothing is locked: whoever begins to write to it disturbs this reader.
     case read
   }
 
@@ -87,8 +88,8 @@ public final class SQLiteStore: LedgerStorage {
   public func keep(checkpoint: [UInt8], size: UInt64) throws(StoreError) {
     try change("keeping a checkpoint") {
       try $0.execute(
-        sql: "INSERT OR IGNORE INTO checkpoints(size, checkpoint) VALUES (?, ?)",
-        arguments: [Int64(bitPattern: size), SQLiteFile.data(checkpoint)])
+        sql: "INSERT INTO checkpoints SELECT :size, :checkpoint WHERE NOT EXISTS (SELECT 1 FROM checkpoints WHERE size = :size)",
+        arguments: ["size": Int64(bitPattern: size), "checkpoint": SQLiteFile.data(checkpoint)])
     }
   }
 

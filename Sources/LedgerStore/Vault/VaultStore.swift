@@ -47,6 +47,9 @@ public final class VaultStore: Sendable {
   }
 
   /// Destroys a subject's key; durable, and overwritten in the file, once returned. True when there was one.
+  ///
+  /// - Throws: `StoreError.failed` also when another connection keeps the write-ahead log in use: the key is gone then, but its bytes
+  ///   are not overwritten before the next erasure, of any subject.
   public func erase(subject: [UInt8]) throws(StoreError) -> Bool {
     var erased = false
     try change("erasing a subject key") { database in
@@ -54,7 +57,12 @@ public final class VaultStore: Sendable {
       erased = database.changesCount > 0
     }
     do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      try queue.writeWithoutTransaction { database in
+        // Not an error in SQLite: the first column says whether somebody was in the way.
+        guard try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+          throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another connection is reading the vault")
+        }
+      }
     } catch { throw .of(error, doing: "overwriting the erased key") }
     return erased
   }

@@ -1,0 +1,100 @@
+import Foundation
+import LedgerStore
+import Testing
+
+/// A reader leaves a ledger's directory as it found it: an auditor's copy stays what was handed over.
+@Suite struct ReadOnlyTests {
+  private func fill(_ scratch: Scratch) throws {
+    let store = try SQLiteStore(path: scratch.database, mode: .create)
+    try store.append(Batches.batch(0..<4))
+    try store.close()
+  }
+
+  private func readAll(_ path: String) throws -> Int {
+    let store = try SQLiteStore(path: path, mode: .read)
+    return try store.scanned(0..<99).count
+  }
+
+  @Test("Reading a ledger at rest writes nothing beside it, whether the store is closed or forgotten")
+  func leavesNothing() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let before = try scratch.contents()
+    #expect(before.keys.sorted() == ["ledger.sqlite"])
+    #expect(try readAll(scratch.database) == 4)
+    #expect(try scratch.contents() == before)
+    let store = try SQLiteStore(path: scratch.database, mode: .read)
+    #expect(try store.size() == 4)
+    #expect(try scratch.files == ["ledger.sqlite"])
+    try store.close()
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test("Reading works in a directory that cannot be written")
+  func readOnlyDirectory() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let before = try scratch.contents()
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: scratch.database)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.path)
+    #expect(try readAll(scratch.database) == 4)
+    #expect(try scratch.contents() == before)
+  }
+
+  @Test(
+    "Characters that mean something in an address mean nothing in a path",
+    arguments: ["a b", "50%20", "what?", "no#1", "kantor é"])
+  func unusualPath(name: String) throws {
+    let scratch = try Scratch(name)
+    try fill(scratch)
+    #expect(try readAll(scratch.database) == 4)
+    #expect(try scratch.files == ["ledger.sqlite"])
+  }
+
+  @Test("A reader sees what a writer that is still open has committed")
+  func besideWriter() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let writer = try SQLiteStore(path: scratch.database, mode: .append)
+    try writer.append(Batches.batch(4..<6))
+    let reader = try SQLiteStore(path: scratch.database, mode: .read)
+    #expect(try reader.size() == 6)
+    try writer.append(Batches.batch(6..<7))
+    #expect(try reader.size() == 7)
+    try reader.close()
+    try writer.close()
+    #expect(try scratch.files == ["ledger.sqlite"])
+  }
+
+  @Test("A reader sees what a writer that was killed had committed, and changes neither file")
+  func afterKill() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let writer = try SQLiteStore(path: scratch.database, mode: .append)
+    try writer.append(Batches.batch(4..<6))
+    let copy = try scratch.copy()
+    try writer.close()
+    let before = try copy.contents()
+    #expect(before.keys.sorted() == ["ledger.sqlite", "ledger.sqlite-wal"])
+    #expect(try readAll(copy.database) == 6)
+    let after = try copy.contents()
+    #expect(before.allSatisfy { after[$0.key] == $0.value })
+  }
+
+  @Test("A store that was opened for reading refuses to write")
+  func refusesWriting() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let before = try scratch.contents()
+    let store = try SQLiteStore(path: scratch.database, mode: .read)
+    let isReadOnly: (any Error) -> Bool = { error in
+      guard case StoreError.failed(_, let code, _) = error else { return false }
+      return code & 0xFF == 8
+    }
+    #expect(performing: { try store.append(Batches.batch(4..<5)) }, throws: isReadOnly)
+    #expect(performing: { try store.keep(checkpoint: [1], size: 4) }, throws: isReadOnly)
+    #expect(try store.size() == 4)
+    try store.close()
+    #expect(try scratch.contents() == before)
+  }
+}

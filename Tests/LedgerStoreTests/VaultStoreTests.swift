@@ -1,0 +1,120 @@
+import Cryptography
+import Foundation
+import GRDB
+import LedgerStore
+import Testing
+
+@Suite struct VaultStoreTests {
+  private func subject(_ number: Int) -> [UInt8] { Array("subject \(number)".utf8) }
+
+  /// 72 bytes that occur nowhere else.
+  private func wrapped(_ number: Int) -> [UInt8] {
+    SHA256.hash(Array("wrapped \(number)".utf8)).bytes + SHA256.hash(Array("more \(number)".utf8)).bytes + [
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]
+  }
+
+  private func rows(_ numbers: some Sequence<Int>) -> [(subject: [UInt8], wrapped: [UInt8])] {
+    numbers.map { (subject($0), wrapped($0)) }
+  }
+
+  /// Which of the numbers' wrapped keys, or halves of them, can be found in the raw bytes of any file.
+  private func found(_ numbers: some Sequence<Int>, in scratch: Scratch) throws -> [Int] {
+    let files = try scratch.contents().values
+    return numbers.filter { number in
+      let key = wrapped(number)
+      return files.contains { $0.range(of: Data(key[..<32])) != nil || $0.range(of: Data(key[32..<64])) != nil }
+    }
+  }
+
+  @Test("Wrapped keys come back after reopening; a subject that has a key keeps it")
+  func keeps() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    try store.insert(subjects: rows(0..<3))
+    try store.insert(subjects: [(subject(1), wrapped(99)), (subject(3), wrapped(3))])
+    try store.close()
+    let again = try VaultStore(path: scratch.database, mode: .append)
+    for number in 0..<4 { #expect(try again.wrappedKey(subject: subject(number)) == wrapped(number)) }
+    #expect(try again.wrappedKey(subject: subject(4)) == nil)
+    try again.close()
+  }
+
+  @Test("Keys are in the files as soon as insert returns, though nobody closed the vault")
+  func durable() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    try store.insert(subjects: rows(0..<3))
+    let copy = try scratch.copy()
+    let found = try VaultStore(path: copy.database, mode: .append)
+    #expect(try found.wrappedKey(subject: subject(2)) == wrapped(2))
+    try found.close()
+    try store.close()
+    withExtendedLifetime((scratch, copy)) {}
+  }
+
+  @Test("A named secret comes back, and is never replaced")
+  func secrets() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    try store.insert(secret: "tag", wrapped: wrapped(1))
+    #expect(throws: StoreError.self) { try store.insert(secret: "tag", wrapped: wrapped(2)) }
+    #expect(try store.wrappedSecret("tag") == wrapped(1))
+    #expect(try store.wrappedSecret("master") == nil)
+    try store.close()
+  }
+
+  @Test("An erased key is gone at once, and erasing it again says so")
+  func erases() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    try store.insert(subjects: rows(0..<3))
+    #expect(try store.erase(subject: subject(1)))
+    #expect(try !store.erase(subject: subject(1)))
+    #expect(try !store.erase(subject: subject(7)))
+    #expect(try store.wrappedKey(subject: subject(1)) == nil)
+    #expect(try store.wrappedKey(subject: subject(2)) == wrapped(2))
+    try store.close()
+  }
+
+  @Test("Nothing of an erased key is left in any file: not in free pages, nor in the write-ahead log")
+  func overwrites() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    // Enough rows for pages that are split, merged and freed.
+    for start in stride(from: 0, to: 2000, by: 250) { try store.insert(subjects: rows(start..<start + 250)) }
+    #expect(try found([0, 1999], in: scratch) == [0, 1999])
+    let erased = (0..<300).map { $0 * 7919 % 2000 }
+    for number in erased { #expect(try store.erase(subject: subject(number))) }
+    #expect(try found(erased, in: scratch).isEmpty, "while the vault is open")
+    try store.insert(subjects: rows(3000..<3100))
+    try store.close()
+    #expect(try found(erased, in: scratch).isEmpty, "after closing")
+    let left = Set(0..<2000).subtracting(erased)
+    #expect(try found(left.prefix(50), in: scratch).count == 50)
+  }
+
+  @Test("An erasure that cannot be finished, since somebody is reading, is reported")
+  func hindered() throws {
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    try store.insert(subjects: rows(0..<3))
+    let reader = try DatabaseQueue(path: scratch.database)
+    try reader.inDatabase { database in
+      try database.execute(sql: "BEGIN")
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM subjects") == 3)
+      #expect {
+        _ = try store.erase(subject: subject(1))
+      } throws: { error in
+        guard case StoreError.failed(let doing, _, _) = error else { return false }
+        return doing == "overwriting the erased key"
+      }
+      try database.execute(sql: "COMMIT")
+    }
+    try reader.close()
+    // Once the reader is gone, erasing again finishes the work.
+    #expect(try !store.erase(subject: subject(1)))
+    #expect(try found([1], in: scratch).isEmpty)
+    try store.close()
+  }
+}
