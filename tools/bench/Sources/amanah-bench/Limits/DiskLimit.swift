@@ -1,0 +1,81 @@
+import Foundation
+import GRDBSQLite
+
+/// What SQLite alone makes durable: the same blobs in the same table, flushed as often as the writer does. Nothing is checked, indexed or hashed.
+@safe final class DiskLimit {
+  @safe private final class Connection {
+    let handle: OpaquePointer
+    init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+    deinit { unsafe sqlite3_close(handle) }
+  }
+
+  /// Notes and bytes in a transaction at most, as in `LedgerWriter`.
+  private static let batchCount = 1024
+  private static let batchByteCount = 4 << 20
+
+  private let connection: Connection
+  private let insert: OpaquePointer
+  private var position: Int64 = 0
+  private let leaf = [UInt8](repeating: 7, count: 32)
+
+  init(path: String) throws {
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    var opened: OpaquePointer?
+    guard unsafe sqlite3_open(path, &opened) == SQLITE_OK, let handle = unsafe opened else {
+      throw BenchError("SQLite does not open \(path)")
+    }
+    connection = unsafe Connection(handle)
+    for statement in [
+      "PRAGMA page_size = 16384", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+      "CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT",
+    ] {
+      guard unsafe sqlite3_exec(handle, statement, nil, nil, nil) == SQLITE_OK else {
+        throw BenchError("SQLite refuses: \(statement)")
+      }
+    }
+    var prepared: OpaquePointer?
+    guard unsafe sqlite3_prepare_v2(handle, "INSERT INTO entries VALUES (?, ?, ?)", -1, &prepared, nil) == SQLITE_OK,
+      let statement = unsafe prepared
+    else { throw BenchError("SQLite does not prepare the insertion") }
+    unsafe insert = statement
+  }
+
+  deinit { unsafe sqlite3_finalize(insert) }
+
+  /// Bytes a second.
+  func measure(_ blobs: [[UInt8]]) throws -> Double {
+    var failed = false
+    let seconds = Stopwatch.seconds {
+      var next = 0
+      while next < blobs.count, !failed {
+        failed = execute("BEGIN IMMEDIATE")
+        let first = next
+        var bytes = 0
+        while next < blobs.count, next - first < Self.batchCount, bytes < Self.batchByteCount, !failed {
+          failed = !append(blobs[next])
+          bytes += blobs[next].count
+          next += 1
+        }
+        failed = failed || execute("COMMIT")
+      }
+    }
+    guard !failed else { throw BenchError("SQLite refuses an insertion") }
+    return Double(blobs.reduce(0) { $0 + $1.count }) / seconds
+  }
+
+  private func execute(_ statement: String) -> Bool {
+    unsafe sqlite3_exec(connection.handle, statement, nil, nil, nil) != SQLITE_OK
+  }
+
+  private func append(_ blob: [UInt8]) -> Bool {
+    unsafe sqlite3_bind_int64(insert, 1, position)
+    unsafe sqlite3_bind_blob(insert, 2, leaf, 32, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+    position += 1
+    return unsafe blob.withUnsafeBytes { bytes in
+      unsafe sqlite3_bind_blob(insert, 3, bytes.baseAddress, Int32(bytes.count), nil)
+      let status = unsafe sqlite3_step(insert)
+      unsafe sqlite3_reset(insert)
+      return status == SQLITE_DONE
+    }
+  }
+}

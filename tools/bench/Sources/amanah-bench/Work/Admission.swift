@@ -1,0 +1,75 @@
+import Foundation
+import Ledger
+
+/// Records a scenario through the writer, piece after piece, each beside the limit on the same notes.
+struct Admission {
+  let scenario: Scenario
+  let packing: Packing
+  let folder: String
+
+  struct Outcome {
+    let ledger: BenchLedger
+    var comparison = Comparison()
+    /// The limit on one core, for single-event notes.
+    var oneCore = Samples()
+    var events = Samples()
+    var notes = 0
+    var signedByteCount = 0
+    /// Some of the notes, for measuring the limit again beside other work.
+    var sample: [[UInt8]] = []
+  }
+
+  /// Events in a piece: about half a second of work.
+  private var pieceLength: Int { packing == .single ? 20_000 : 100_000 }
+  private static let repetitions = 5
+
+  func run() async throws -> Outcome {
+    var outcome = try await pass(nil)
+    while outcome.comparison.ratio.values.count < Self.repetitions { outcome = try await pass(outcome) }
+    return outcome
+  }
+
+  /// Records the whole scenario in a fresh ledger; adds to the measurements of an earlier pass.
+  private func pass(_ earlier: Outcome?) async throws -> Outcome {
+    let path = "\(folder)/\(packing.rawValue)-\(scenario.count)"
+    let made = try await BenchLedger.create(path: path, officers: scenario.officers, seed: scenario.seed)
+    var outcome = Outcome(ledger: made.ledger)
+    if let earlier {
+      (outcome.comparison, outcome.oneCore, outcome.events) = (earlier.comparison, earlier.oneCore, earlier.events)
+    }
+    let disk = packing == .list ? try DiskLimit(path: "\(folder)/limit.sqlite") : nil
+    var stream = NoteStream(scenario: scenario, packing: packing)
+    var left = scenario.count
+    while left > 0 {
+      let events = min(left, pieceLength)
+      let notes = try stream.nextPiece(events: events)
+      left -= events
+      if notes.isEmpty { continue }
+      try await measure(notes, events: events, made.writer, disk, &outcome)
+    }
+    try await made.writer.close()
+    return outcome
+  }
+
+  private func measure(
+    _ notes: [[UInt8]], events: Int, _ writer: LedgerWriter, _ disk: DiskLimit?, _ outcome: inout Outcome
+  ) async throws {
+    let bytes = notes.reduce(0) { $0 + $1.count }
+    var limit = 0.0
+    if let disk {
+      limit = try disk.measure(notes)
+    } else {
+      let verify = try VerifyLimit(notes: notes, officers: scenario.officers)
+      outcome.oneCore.append(try verify.measure(cores: 1))
+      limit = try verify.measure(cores: Machine.cores)
+    }
+    let start = ContinuousClock.now
+    try await BenchLedger.record(notes, with: writer)
+    let seconds = Stopwatch.seconds(since: start)
+    outcome.comparison.append(subject: Double(packing == .single ? notes.count : bytes) / seconds, limit: limit)
+    outcome.events.append(Double(events) / seconds)
+    outcome.notes += notes.count
+    outcome.signedByteCount += bytes
+    outcome.sample = Array(notes.prefix(20_000))
+  }
+}

@@ -1,0 +1,41 @@
+import Compliance
+import Foundation
+import Ledger
+
+/// Audits a ledger as an auditor does, with every signature, hash and rule checked and the state folded.
+struct Auditing {
+  let ledger: BenchLedger
+  let events: Int
+
+  /// Entries a second beside libsodium's signatures a second.
+  func againstVerify(_ limit: VerifyLimit, repetitions: Int) throws -> Comparison {
+    var comparison = Comparison()
+    for _ in 0..<repetitions {
+      let rate = try limit.measure(cores: Machine.cores)
+      let (seconds, report) = try run()
+      comparison.append(subject: Double(report.signatures) / seconds, limit: rate)
+    }
+    return comparison
+  }
+
+  /// Events a second.
+  func eventsPerSecond(repetitions: Int) throws -> Samples {
+    var samples = Samples()
+    for _ in 0..<repetitions {
+      let (seconds, report) = try run()
+      samples.append(Double(report.events) / seconds)
+    }
+    return samples
+  }
+
+  func run() throws -> (seconds: Double, report: AuditReport) {
+    let reader = try ledger.reader()
+    let source = try reader.source()
+    let start = ContinuousClock.now
+    let verified = try VerifiedState.make(source: source, key: reader.settings.logKey)
+    let seconds = Stopwatch.seconds(since: start)
+    if let finding = verified.report.finding { throw BenchError("the ledger does not verify: \(finding)") }
+    guard verified.state.size == verified.report.entries else { throw BenchError("the state is not of all entries") }
+    return (seconds, verified.report)
+  }
+}
