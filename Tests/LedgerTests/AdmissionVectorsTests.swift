@@ -43,7 +43,8 @@ import TransparencyLog
       let finding = try audit.run().finding
       #expect(
         finding?.code.rawValue ?? "ok" == vector.expected.code && finding?.position == vector.expected.position,
-        "\(file): \(vector.name): expected \(vector.expected.code) at \(vector.expected.position as Any), found \(finding as Any)")
+        "\(file): \(vector.name): expected \(vector.expected.code) at \(vector.expected.position as Any), found \(finding as Any)"
+      )
     }
   }
 }

@@ -111,7 +111,8 @@ import Vocabulary
     let leaf = try #require(try store.leaves(2..<3).first)
     let entry = try Entry.encode(position: 3, recordedAt: Town.later, previous: leaf, note: note)
     let item = EntryBatch.Item(
-      leaf: MerkleHash.leaf(entry), entry: entry, author: town.registrar.name.text, sequence: chain.sequence + 1, isGovernance: false)
+      leaf: MerkleHash.leaf(entry), entry: entry, author: town.registrar.name.text, sequence: chain.sequence + 1,
+      isGovernance: false)
     try store.append(EntryBatch(start: 3, items: [item]))
     try store.close()
   }

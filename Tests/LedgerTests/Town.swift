@@ -19,7 +19,8 @@ struct Town {
   }
 
   static func signer(_ name: String, _ seed: UInt8) throws -> SignerKey {
-    SignerKey(name: try KeyName("\(origin)/\(name)"), signingKey: try SigningKey(seed: SecretBytes([UInt8](repeating: seed, count: 32))))
+    SignerKey(
+      name: try KeyName("\(origin)/\(name)"), signingKey: try SigningKey(seed: SecretBytes([UInt8](repeating: seed, count: 32))))
   }
 
   static let day = Timestamp("2026-04-16T09:00:00+07:00")!

@@ -34,7 +34,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp(say("Jenis daftar.", "Kind of list."), valueName: "list")) var list: String?
   @Argument(help: ArgumentHelp(say("Berkas CSV.", "CSV file."), valueName: "file"), completion: .file()) var file: String?
-  @Option(help: ArgumentHelp(say("Rencana: berkas mana, menurut urutan.", "Plan: which files, in order."), valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(say("Rencana: berkas mana, menurut urutan.", "Plan: which files, in order."), valueName: "file"),
+    completion: .file())
   var plan: String?
   @Option(
     name: .customLong("as"),
@@ -43,13 +45,15 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say("Periksa saja; tidak mencatat.", "Check only; record nothing."))) var dryRun = false
   @Option(
     help: ArgumentHelp(
-      say("Tulis baris yang ditolak: baris, kolom, seharusnya, ditemukan.", "Write refused rows: row, column, expected, found."), valueName: "file"))
+      say("Tulis baris yang ditolak: baris, kolom, seharusnya, ditemukan.", "Write refused rows: row, column, expected, found."),
+      valueName: "file"))
   var rejects: String?
   @Flag(
     help: ArgumentHelp(
       say("Sertakan isi baris di --rejects (data pribadi!).", "Include the rows' cells in --rejects (personal data!).")))
   var rejectCells = false
-  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock: String?
+  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock:
+    String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
@@ -86,7 +90,8 @@ struct ImportCommand: AsyncParsableCommand {
           "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
     }
     guard outcomes.allSatisfy(\.isComplete) else {
-      throw CommandFailure.refused(say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
+      throw CommandFailure.refused(
+        say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
     }
   }
 
@@ -167,17 +172,21 @@ struct ImportCommand: AsyncParsableCommand {
 struct RecordCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "record", abstract: say("Catat satu atau beberapa peristiwa (JSON per baris).", "Record one or more events (JSON, one a line)."),
+      commandName: "record",
+      abstract: say("Catat satu atau beberapa peristiwa (JSON per baris).", "Record one or more events (JSON, one a line)."),
       discussion: say(
         "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record acara.jsonl --as petugas-1",
         "Without a file: from standard input. id may be left out. Example: amanah record events.jsonl --as officer-1"))
   }
 
-  @Argument(help: ArgumentHelp(say("Berkas; - untuk masukan baku.", "File; - for standard input."), valueName: "file")) var file = "-"
+  @Argument(help: ArgumentHelp(say("Berkas; - untuk masukan baku.", "File; - for standard input."), valueName: "file")) var file =
+    "-"
   @Option(
-    name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan; a+b: b ikut menandatangani.", "Signer; a+b: b co-signs."), valueName: "key"))
+    name: .customLong("as"),
+    help: ArgumentHelp(say("Penanda tangan; a+b: b ikut menandatangani.", "Signer; a+b: b co-signs."), valueName: "key"))
   var author: String
-  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock: String?
+  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock:
+    String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions

@@ -18,7 +18,8 @@ struct InitCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(say("Direktori baru.", "The new directory."), valueName: "dir"), completion: .directory)
   var path: String
 
-  @Option(help: ArgumentHelp(say("Nama buku besar dan kunci lognya.", "Name of the ledger and of its log key."), valueName: "origin"))
+  @Option(
+    help: ArgumentHelp(say("Nama buku besar dan kunci lognya.", "Name of the ledger and of its log key."), valueName: "origin"))
   var origin: String
 
   @Option(help: ArgumentHelp(say("Judul untuk laporan.", "Title for reports.")))
@@ -27,11 +28,17 @@ struct InitCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("governor"),
     help: ArgumentHelp(
-      say("Kunci pembina, dengan nomor pegawai pemegangnya; berulang.", "A governor's key with the holder's staff number; repeatable."),
+      say(
+        "Kunci pembina, dengan nomor pegawai pemegangnya; berulang.",
+        "A governor's key with the holder's staff number; repeatable."),
       valueName: "key[=holder]"))
   var governors: [String]
 
-  @Flag(help: ArgumentHelp(say("Latihan: jamnya boleh disetel; setiap laporan menyebutnya.", "An exercise: its clock may be set; every report says so.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Latihan: jamnya boleh disetel; setiap laporan menyebutnya.", "An exercise: its clock may be set; every report says so."))
+  )
   var exercise = false
 
   @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time"))
@@ -81,7 +88,9 @@ struct InitCommand: AsyncParsableCommand {
     let settings = try directory.readSettings()
     Terminal.print(say("Buku besar \(origin) dibuat di \(path)", "Ledger \(origin) created in \(path)"))
     Terminal.print(say("Kunci pemeriksa: \(settings.logKey)", "Verifier key: \(settings.logKey)"))
-    if let head { Terminal.print(say("Akar pohon pada ukuran 1: \(head.checkpoint.root)", "Root at size 1: \(head.checkpoint.root)")) }
+    if let head {
+      Terminal.print(say("Akar pohon pada ukuran 1: \(head.checkpoint.root)", "Root at size 1: \(head.checkpoint.root)"))
+    }
     if passphrase.noPassphrase {
       Terminal.note(say("PERINGATAN: kunci tidak dilindungi kata sandi.", "WARNING: the keys have no passphrase."))
     }

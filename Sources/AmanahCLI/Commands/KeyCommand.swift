@@ -19,7 +19,8 @@ struct KeyCommand: AsyncParsableCommand {
 struct KeyMakeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "make", abstract: say("Buat kunci baru dan tampilkan kunci pemeriksanya.", "Make a key and show its verifier key."))
+      commandName: "make",
+      abstract: say("Buat kunci baru dan tampilkan kunci pemeriksanya.", "Make a key and show its verifier key."))
   }
 
   @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
@@ -64,10 +65,12 @@ struct KeyGrantCommand: AsyncParsableCommand {
       commandName: "grant", abstract: say("Beri wewenang kepada kunci.", "Grant authority to keys."),
       discussion: say(
         "Contoh: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1",
-        "Example: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1"))
+        "Example: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1"
+      ))
   }
 
-  @Argument(help: ArgumentHelp(say("Nama kunci, bila bukan daftar.", "Name of the key, unless a list is given."), valueName: "name"))
+  @Argument(
+    help: ArgumentHelp(say("Nama kunci, bila bukan daftar.", "Name of the key, unless a list is given."), valueName: "name"))
   var name: String?
   @Option(help: ArgumentHelp(say("Daftar kunci (CSV).", "List of keys (CSV)."), valueName: "file"), completion: .file())
   var list: String?
@@ -77,12 +80,14 @@ struct KeyGrantCommand: AsyncParsableCommand {
   var verifierKey: String?
   @Option(help: ArgumentHelp(say("Nomor pegawai pemegang.", "Staff number of the holder."))) var holder: String?
   @Option(name: .customLong("role"), help: ArgumentHelp(say("Peran; berulang.", "Role; repeatable."))) var roles: [String] = []
-  @Option(name: .customLong("region"), help: ArgumentHelp(say("Wilayah; berulang.", "Region; repeatable."))) var regions: [String] = []
+  @Option(name: .customLong("region"), help: ArgumentHelp(say("Wilayah; berulang.", "Region; repeatable."))) var regions:
+    [String] = []
   @Option(name: .customLong("programme"), help: ArgumentHelp(say("Program; berulang.", "Programme; repeatable.")))
   var programmes: [String] = []
   @Option(help: ArgumentHelp(say("Berlaku mulai.", "Valid from."), valueName: "date")) var from: String?
   @Option(help: ArgumentHelp(say("Berlaku sampai.", "Valid until."), valueName: "date")) var until: String?
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
@@ -126,7 +131,8 @@ struct KeyGrantCommand: AsyncParsableCommand {
     var writer = CSVWriter(separator: .comma, marksByteOrder: false)
     writer.append(["kunci", "pemegang", "peran", "wilayah", "program", "mulai", "sampai"])
     writer.append([
-      name, holder, roles.joined(separator: ";"), regions.joined(separator: ";"), programmes.joined(separator: ";"), start, until ?? "",
+      name, holder, roles.joined(separator: ";"), regions.joined(separator: ";"), programmes.joined(separator: ";"), start,
+      until ?? "",
     ])
     return writer.bytes
   }
@@ -142,7 +148,8 @@ extension LedgerSession {
     var drafts: [DraftEvent] = []
     var recorded = 0
     for request in requests {
-      let verifier = try made ?? (keyring.contains(request.name) ? signer(request.name) : keyring.generate(name: request.name)).verifier.text
+      let verifier =
+        try made ?? (keyring.contains(request.name) ? signer(request.name) : keyring.generate(name: request.name)).verifier.text
       let grant = KeyGranted(
         key: verifier, holder: request.holder, institution: request.institution, roles: request.roles,
         regions: request.regions.isEmpty ? nil : request.regions,
@@ -169,7 +176,8 @@ struct KeyRevokeCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
   @Option(help: "lost | stolen | retired | abuse | superseded") var reason: String
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions

@@ -10,15 +10,19 @@ import Vocabulary
 struct DiscloseCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "disclose", abstract: say("Baca data pribadi seorang penerima; pembacaannya dicatat.", "Read a recipient's personal data; the reading is recorded."),
+      commandName: "disclose",
+      abstract: say(
+        "Baca data pribadi seorang penerima; pembacaannya dicatat.", "Read a recipient's personal data; the reading is recorded."),
       discussion: say(
         "Contoh: amanah disclose ABS-2004-0001 --purpose complaint --as pengaduan-1 -L ledger",
         "Example: amanah disclose ABS-2004-0001 --purpose complaint --as complaints-1 -L ledger"))
   }
 
-  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient")) var recipient: String
+  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient"))
+  var recipient: String
   @Option(help: "audit | service | complaint | correction | legal") var purpose: String
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Siapa yang membaca.", "Who reads."), valueName: "key")) var author: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("Siapa yang membaca.", "Who reads."), valueName: "key")) var author:
+    String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
 
@@ -69,13 +73,16 @@ struct DiscloseCommand: AsyncParsableCommand {
 struct EraseCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "erase", abstract: say("Musnahkan kunci data pribadi seorang penerima.", "Destroy the key of a recipient's personal data."),
+      commandName: "erase",
+      abstract: say("Musnahkan kunci data pribadi seorang penerima.", "Destroy the key of a recipient's personal data."),
       discussion: say(
         "Tidak dapat dibatalkan. Buku besar tetap lolos verifikasi. Contoh: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1",
-        "Cannot be undone. The ledger still verifies. Example: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1"))
+        "Cannot be undone. The ledger still verifies. Example: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1")
+    )
   }
 
-  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient")) var recipient: String
+  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient"))
+  var recipient: String
   @Option(help: "subjectRequest | retentionOver | unlawful | courtOrder") var basis: String
   @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
   @OptionGroup var ledger: LedgerOptions
@@ -92,8 +99,12 @@ struct EraseCommand: AsyncParsableCommand {
     try await session.close()
     Terminal.print(
       existed
-        ? say("Kunci dimusnahkan; data pribadi \(recipient) tidak terbaca lagi.", "Key destroyed; the personal data of \(recipient) can no longer be read.")
-        : say("Tidak ada kunci untuk \(recipient); sudah dimusnahkan?", "There was no key for \(recipient); was it destroyed before?"))
+        ? say(
+          "Kunci dimusnahkan; data pribadi \(recipient) tidak terbaca lagi.",
+          "Key destroyed; the personal data of \(recipient) can no longer be read.")
+        : say(
+          "Tidak ada kunci untuk \(recipient); sudah dimusnahkan?", "There was no key for \(recipient); was it destroyed before?")
+    )
   }
 }
 
@@ -101,10 +112,12 @@ struct EraseCommand: AsyncParsableCommand {
 struct AttestCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "attest", abstract: say("Sahkan digest keadaan sekarang (state.attested).", "Attest the digest of the state now (state.attested)."))
+      commandName: "attest",
+      abstract: say("Sahkan digest keadaan sekarang (state.attested).", "Attest the digest of the state now (state.attested)."))
   }
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time")) var asOf: String?
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time"))
+  var asOf: String?
   @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions

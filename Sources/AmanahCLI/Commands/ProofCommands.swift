@@ -9,14 +9,16 @@ import Vocabulary
 struct ProveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "prove", abstract: say("Buat tanda bukti satu catatan (.tlog-proof).", "Make the receipt of one entry (.tlog-proof)."),
+      commandName: "prove",
+      abstract: say("Buat tanda bukti satu catatan (.tlog-proof).", "Make the receipt of one entry (.tlog-proof)."),
       discussion: say(
         "Menulis <posisi>.tlog-proof dan <posisi>.entry. Contoh: amanah prove 57 -L ledger -o bukti",
         "Writes <position>.tlog-proof and <position>.entry. Example: amanah prove 57 -L ledger -o receipts"))
   }
 
   @Argument(help: ArgumentHelp(say("Posisi catatan.", "Position of the entry."), valueName: "position")) var position: UInt64
-  @Option(name: .shortAndLong, help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir")) var output = "."
+  @Option(name: .shortAndLong, help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"))
+  var output = "."
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
@@ -24,7 +26,9 @@ struct ProveCommand: ParsableCommand {
     let checkpoint = try reader.checkpoint()
     guard position < checkpoint.checkpoint.size.rawValue else {
       throw CommandFailure.usage(
-        say("posisi: seharusnya di bawah \(checkpoint.checkpoint.size)", "position: expected one below \(checkpoint.checkpoint.size)"))
+        say(
+          "posisi: seharusnya di bawah \(checkpoint.checkpoint.size)",
+          "position: expected one below \(checkpoint.checkpoint.size)"))
     }
     let (entry, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
@@ -41,7 +45,9 @@ struct ProveCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check", abstract: say("Periksa tanda bukti satu catatan, tanpa buku besarnya.", "Check the receipt of one entry, without the ledger."),
+      commandName: "check",
+      abstract: say(
+        "Periksa tanda bukti satu catatan, tanpa buku besarnya.", "Check the receipt of one entry, without the ledger."),
       discussion: say(
         "Contoh: amanah check 57.tlog-proof --entry 57.entry --key bansos.example/lampura+…",
         "Example: amanah check 57.tlog-proof --entry 57.entry --key bansos.example/lampura+…"))
@@ -70,7 +76,8 @@ struct CheckCommand: ParsableCommand {
     Terminal.print(
       say(
         "TERBUKTI  catatan \(receipt.position) ada dalam \(verifier.name) (ukuran \(signed.checkpoint.size)), dicatat \(parts.recordedAt)",
-        "PROVEN  entry \(receipt.position) is in \(verifier.name) (size \(signed.checkpoint.size)), recorded \(parts.recordedAt)"))
+        "PROVEN  entry \(receipt.position) is in \(verifier.name) (size \(signed.checkpoint.size)), recorded \(parts.recordedAt)")
+    )
   }
 
   private static func read(_ path: String) throws -> [UInt8] {
@@ -85,11 +92,13 @@ struct CheckCommand: ParsableCommand {
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "export", abstract: say("Terbitkan log sebagai ubin C2SP (tlog-tiles).", "Publish the log as C2SP tiles (tlog-tiles)."),
+      commandName: "export",
+      abstract: say("Terbitkan log sebagai ubin C2SP (tlog-tiles).", "Publish the log as C2SP tiles (tlog-tiles)."),
       discussion: say("Contoh: amanah export terbitan -L ledger", "Example: amanah export published -L ledger"))
   }
 
-  @Argument(help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"), completion: .directory) var path: String
+  @Argument(help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"), completion: .directory)
+  var path: String
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {

@@ -13,7 +13,8 @@ struct ReportCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "report", abstract: say("Laporan 6T: enam hak, jumlah, pelanggaran.", "The 6T report: six rights, sums, violations."),
+      commandName: "report",
+      abstract: say("Laporan 6T: enam hak, jumlah, pelanggaran.", "The 6T report: six rights, sums, violations."),
       discussion: say(
         """
         Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku yang tidak benar.
@@ -30,9 +31,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   @Option(help: ArgumentHelp("text | csv | json | html | findings | state")) var format = Format.text
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time")) var asOf: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp(say("Berkas tujuan.", "File to write to."), valueName: "file")) var output: String?
-  @Option(help: ArgumentHelp(say("Daftar nama wilayah (kode,nama).", "List of region names (code,name)."), valueName: "file"), completion: .file())
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time"))
+  var asOf: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp(say("Berkas tujuan.", "File to write to."), valueName: "file")) var output:
+    String?
+  @Option(
+    help: ArgumentHelp(say("Daftar nama wilayah (kode,nama).", "List of region names (code,name)."), valueName: "file"),
+    completion: .file())
   var regions: String?
   @Flag(help: ArgumentHelp(say("Semua pelanggaran dalam teks.", "All violations in the text."))) var all = false
   @OptionGroup var ledger: LedgerOptions

@@ -16,7 +16,8 @@ struct ShowCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "show", abstract: say("Riwayat satu penerima, pemasok, atau tempat.", "History of one recipient, supplier or outlet."),
+      commandName: "show",
+      abstract: say("Riwayat satu penerima, pemasok, atau tempat.", "History of one recipient, supplier or outlet."),
       discussion: say(
         """
         Penerima dengan nomor peserta atau pengenalnya. Contoh:

@@ -10,7 +10,9 @@ import Vocabulary
 struct VerifyCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "verify", abstract: say("Periksa seluruh buku besar tanpa mempercayai pengelolanya.", "Verify a whole ledger without trusting its operator."),
+      commandName: "verify",
+      abstract: say(
+        "Periksa seluruh buku besar tanpa mempercayai pengelolanya.", "Verify a whole ledger without trusting its operator."),
       discussion: say(
         """
         Setiap tanda tangan, rantai penulis, wewenang, rantai catatan, pohon, checkpoint dan
@@ -28,13 +30,23 @@ struct VerifyCommand: AsyncParsableCommand {
         """))
   }
 
-  @Argument(help: ArgumentHelp(say("Direktori buku besar atau terbitan.", "Directory of a ledger, or of published files."), valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp(
+      say("Direktori buku besar atau terbitan.", "Directory of a ledger, or of published files."), valueName: "dir"),
+    completion: .directory)
   var path: String?
-  @Option(help: ArgumentHelp(say("Kunci pemeriksa log; bawaan dari amanah.yaml.", "The log's verifier key; default from amanah.yaml."), valueName: "vkey"))
+  @Option(
+    help: ArgumentHelp(
+      say("Kunci pemeriksa log; bawaan dari amanah.yaml.", "The log's verifier key; default from amanah.yaml."), valueName: "vkey"
+    ))
   var key: String?
-  @Option(help: ArgumentHelp(say("Checkpoint yang Anda simpan.", "A checkpoint that you kept."), valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(say("Checkpoint yang Anda simpan.", "A checkpoint that you kept."), valueName: "file"), completion: .file()
+  )
   var remember: String?
-  @Option(help: ArgumentHelp(say("Simpan checkpoint bila semua benar.", "Keep the checkpoint if everything is right."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("Simpan checkpoint bila semua benar.", "Keep the checkpoint if everything is right."), valueName: "file"))
   var keep: String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
@@ -62,7 +74,8 @@ struct VerifyCommand: AsyncParsableCommand {
       throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
     }
     if let keep, let checkpoint = report.checkpoint,
-      !FileManager.default.createFile(atPath: keep, contents: Data(checkpoint.bytes)) {
+      !FileManager.default.createFile(atPath: keep, contents: Data(checkpoint.bytes))
+    {
       throw CommandFailure.failed(say("\(keep): tidak dapat ditulis", "\(keep): cannot be written"))
     }
   }
@@ -99,7 +112,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Terminal.print(say("  akar          \(checkpoint.root)", "  root          \(checkpoint.root)"))
       if let last = report.lastRecordedAt { Terminal.print(say("  terakhir      \(last)", "  last recorded \(last)")) }
       if let extends = report.extends {
-        Terminal.print(say("  memperpanjang checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
+        Terminal.print(
+          say("  memperpanjang checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
       }
       let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
       Terminal.print(say("  lama          \(Int(seconds * 1000)) ms", "  took          \(Int(seconds * 1000)) ms"))

@@ -70,7 +70,8 @@ struct FileImport {
       size = 0
     } else {
       guard let opened = FileHandle(forReadingAtPath: path) else {
-        throw CommandFailure.failed(say("\(path): berkas tidak ada atau tidak terbaca", "\(path): the file is missing or cannot be read"))
+        throw CommandFailure.failed(
+          say("\(path): berkas tidak ada atau tidak terbaca", "\(path): the file is missing or cannot be read"))
       }
       file = opened
       size = (try? file.seekToEnd()) ?? 0

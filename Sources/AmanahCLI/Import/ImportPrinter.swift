@@ -34,7 +34,12 @@ struct ImportPrinter {
       Terminal.note("  \(name): \(rejection.text(Language.current.intake))")
     }
     let more = outcome.report.rejections.count - shown
-    if more > 0 { Terminal.note(say("  \(name): … dan \(more) lagi; --rejects menulis semuanya", "  \(name): … and \(more) more; --rejects writes them all")) }
+    if more > 0 {
+      Terminal.note(
+        say(
+          "  \(name): … dan \(more) lagi; --rejects menulis semuanya", "  \(name): … and \(more) more; --rejects writes them all")
+      )
+    }
     if !outcome.report.unknownColumns.isEmpty {
       let names = outcome.report.unknownColumns.joined(separator: ", ")
       Terminal.note(say("  \(name): kolom yang dilewati: \(names)", "  \(name): columns passed over: \(names)"))
@@ -83,7 +88,8 @@ struct ImportPrinter {
       let language = Language.current.intake
       rejected = outcome.report.rejections.map {
         Rejected(
-          row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.text(language), found: $0.found.text(language))
+          row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.text(language),
+          found: $0.found.text(language))
       }
       refused = outcome.refusals.map {
         Refused(firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, code: $0.code?.rawValue, reason: $0.reason)

@@ -6,10 +6,14 @@ extension Language {
   /// The language of this run: `--lang`, else the locale, else English.
   static let current: Language = {
     let arguments = CommandLine.arguments
-    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count, let chosen = Language(rawValue: arguments[index + 1]) {
+    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
+      let chosen = Language(rawValue: arguments[index + 1])
+    {
       return chosen
     }
-    if let chosen = arguments.lazy.compactMap({ $0.hasPrefix("--lang=") ? Language(rawValue: String($0.dropFirst(7))) : nil }).first {
+    if let chosen = arguments.lazy.compactMap({ $0.hasPrefix("--lang=") ? Language(rawValue: String($0.dropFirst(7))) : nil })
+      .first
+    {
       return chosen
     }
     let environment = ProcessInfo.processInfo.environment

@@ -9,7 +9,9 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     name: [.customShort("L"), .long],
     help: ArgumentHelp(
-      say("Direktori buku besar; bawaan AMANAH_LEDGER atau direktori ini.", "The ledger's directory; default AMANAH_LEDGER or this directory."),
+      say(
+        "Direktori buku besar; bawaan AMANAH_LEDGER atau direktori ini.",
+        "The ledger's directory; default AMANAH_LEDGER or this directory."),
       valueName: "dir"), completion: .directory)
   var ledger: String?
 
@@ -29,7 +31,8 @@ struct LedgerOptions: ParsableArguments {
 /// Where signers are kept, and who signs.
 struct KeyringOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(say("Gantungan kunci; bawaan <buku besar>/keys.", "The keyring; default <ledger>/keys."), valueName: "dir"),
+    help: ArgumentHelp(
+      say("Gantungan kunci; bawaan <buku besar>/keys.", "The keyring; default <ledger>/keys."), valueName: "dir"),
     completion: .directory)
   var keyring: String?
 
@@ -41,7 +44,9 @@ struct KeyringOptions: ParsableArguments {
     let exists = Keyring.exists(at: path)
     guard exists || create else {
       throw CommandFailure.failed(
-        say("\(path): tidak ada gantungan kunci; amanah key make membuatnya", "\(path): there is no keyring; amanah key make makes one"))
+        say(
+          "\(path): tidak ada gantungan kunci; amanah key make membuatnya",
+          "\(path): there is no keyring; amanah key make makes one"))
     }
     return try Keyring(path: path, passphrase: try passphrase.read(isNew: !exists))
   }
@@ -64,7 +69,9 @@ func currentTimestamp(zone: Int) throws -> Timestamp {
 func parseTimestamp(_ text: String, option: String) throws -> Timestamp {
   guard let time = Timestamp(text) else {
     throw CommandFailure.usage(
-      say("\(option): seharusnya waktu seperti 2026-04-30T23:59:59+07:00", "\(option): expected a time such as 2026-04-30T23:59:59+07:00"))
+      say(
+        "\(option): seharusnya waktu seperti 2026-04-30T23:59:59+07:00",
+        "\(option): expected a time such as 2026-04-30T23:59:59+07:00"))
   }
   return time
 }

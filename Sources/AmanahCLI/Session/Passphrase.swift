@@ -12,7 +12,9 @@ struct PassphraseOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      say("Tanpa kata sandi: siapa pun yang membaca kunci dapat memakainya.", "No passphrase: whoever reads the keys can use them.")))
+      say(
+        "Tanpa kata sandi: siapa pun yang membaca kunci dapat memakainya.", "No passphrase: whoever reads the keys can use them.")
+    ))
   var noPassphrase = false
 
   /// The passphrase: from the file, `AMANAH_PASSPHRASE`, or asked for without echo.
@@ -39,7 +41,8 @@ struct PassphraseOptions: ParsableArguments {
       throw CommandFailure.usage(say("kedua kata sandi berbeda", "the two passphrases differ"))
     }
     guard !first.isEmpty else {
-      throw CommandFailure.usage(say("kata sandi kosong; --no-passphrase bila memang begitu", "empty passphrase; --no-passphrase if you mean it"))
+      throw CommandFailure.usage(
+        say("kata sandi kosong; --no-passphrase bila memang begitu", "empty passphrase; --no-passphrase if you mean it"))
     }
     return SecretBytes(utf8: first)
   }

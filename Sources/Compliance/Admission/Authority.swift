@@ -84,7 +84,8 @@ extension Authority {
       keys[author].sequence = note.header.sequence
       keys[author].head = prepared.textDigest
       return AdmittedNote(
-        signers: signers.map { keys[$0].name }, events: events, isGovernance: isGovernance, author: keys[author].name, sequence: note.header.sequence)
+        signers: signers.map { keys[$0].name }, events: events, isGovernance: isGovernance, author: keys[author].name,
+        sequence: note.header.sequence)
     } catch {
       // The genesis note has made its governors known already; a refused one leaves an empty ledger behind.
       if position == 0 { self = Authority(origin: origin, expectedLogKey: expectedLogKey) }

@@ -121,7 +121,8 @@ public struct LogAudit {
       case .hashes(let bytes):
         for (place, hash) in expected.enumerated() where Digest(bytes: bytes[place * 32..<place * 32 + 32]) != hash {
           return AuditFinding(
-            .tileHash, at: position + UInt64(place) * span, "tile \(level)/\(index): hash \(place) is not that of the entries below it")
+            .tileHash, at: position + UInt64(place) * span,
+            "tile \(level)/\(index): hash \(place) is not that of the entries below it")
         }
       }
     }
@@ -132,7 +133,9 @@ public struct LogAudit {
 
   /// SPEC 8, step 1.
   private func open(_ bytes: [UInt8]?) throws(CheckpointFault) -> SignedCheckpoint {
-    guard let bytes else { throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a signed checkpoint, found none")) }
+    guard let bytes else {
+      throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a signed checkpoint, found none"))
+    }
     let signed: SignedCheckpoint
     do { signed = try SignedCheckpoint.open(bytes, verifier: key) } catch {
       throw .finding(AuditFinding(Self.code(of: error), at: nil, error.description))

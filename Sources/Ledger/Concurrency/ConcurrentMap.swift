@@ -3,29 +3,44 @@ import Synchronization
 
 /// Work on every element of a range on all cores.
 enum ConcurrentMap {
-  // Slices are small enough that the core that ran `meanwhile` still finds work, and large enough that the lock is idle.
-  private static let sliceLength = 16
+  /// The results of `transform` for 0 ..< `count`, in order, and of `meanwhile`, which runs once on a thread of its own: while it
+  /// waits for the disk, all cores work on.
+  ///
+  /// - Parameter slice: elements that a core takes at a time: enough that taking is cheap, few enough that all cores end together.
+  static func map<Element: Sendable, Other: Sendable>(
+    count: Int, slice: Int = 16, meanwhile: () -> Other, _ transform: (Int) -> Element
+  ) -> (elements: [Element], other: Other) {
+    let outcome = Mutex<Other?>(nil)
+    // Both closures are used only until this function returns, `meanwhile` by one thread alone.
+    let elements = withoutActuallyEscaping(meanwhile) { meanwhile in
+      nonisolated(unsafe) let meanwhile = meanwhile
+      let done = DispatchSemaphore(value: 0)
+      // A queue of its own gets a thread even when all of the pool's are at work.
+      DispatchQueue(label: "amanah.meanwhile").async {
+        let other = unsafe meanwhile()
+        outcome.withLock { $0 = other }
+        done.signal()
+      }
+      defer { done.wait() }
+      return elements(count: count, slice: slice, transform)
+    }
+    guard let other = outcome.withLock({ $0 }) else { preconditionFailure("meanwhile signals after it has left its result") }
+    return (elements, other)
+  }
 
-  /// The results of `transform` for 0 ..< `count`, in order, while `meanwhile` runs once on one of the cores.
-  static func map<Element: Sendable>(
-    count: Int, meanwhile: () -> Void, _ transform: (Int) -> Element
-  ) -> [Element] {
-    let sliceCount = (count + sliceLength - 1) / sliceLength
-    let slices = Mutex([[Element]](repeating: [], count: sliceCount))
-    // Both closures are used only until `concurrentPerform` returns, and `meanwhile` by one iteration alone.
-    withoutActuallyEscaping(meanwhile) { meanwhile in
+  private static func elements<Element: Sendable>(count: Int, slice: Int, _ transform: (Int) -> Element) -> [Element] {
+    unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      // Every place is written once, by the one iteration whose slice it is in.
+      nonisolated(unsafe) let places = unsafe buffer
       withoutActuallyEscaping(transform) { transform in
-        nonisolated(unsafe) let meanwhile = meanwhile
         nonisolated(unsafe) let transform = transform
-        DispatchQueue.concurrentPerform(iterations: sliceCount + 1) { iteration in
-          guard iteration > 0 else { return unsafe meanwhile() }
-          let slice = iteration - 1
-          let range = slice * sliceLength..<min(count, (slice + 1) * sliceLength)
-          let results = range.map { unsafe transform($0) }
-          slices.withLock { $0[slice] = results }
+        DispatchQueue.concurrentPerform(iterations: (count + slice - 1) / slice) { number in
+          for index in number * slice..<min(count, (number + 1) * slice) {
+            unsafe places.initializeElement(at: index, to: transform(index))
+          }
         }
       }
+      initialized = count
     }
-    return slices.withLock { $0.flatMap { $0 } }
   }
 }

@@ -41,7 +41,9 @@ public final class Vault: Sendable {
 
   private static func open(_ path: String, _ mode: SQLiteStore.Mode) throws(LedgerError) -> VaultStore {
     do { return try VaultStore(path: path, mode: mode) } catch {
-      if case .missing = error { throw .vault(reason: "\(path): the vault is missing; restore it, or verify and report without it") }
+      if case .missing = error {
+        throw .vault(reason: "\(path): the vault is missing; restore it, or verify and report without it")
+      }
       throw .store(error)
     }
   }
@@ -63,11 +65,13 @@ public final class Vault: Sendable {
   ///
   /// - Parameter plaintext: one JSON object; padded here.
   public func seal(_ plaintext: [UInt8], subject: Identifier, type: EventType) throws(LedgerError) -> Sealed {
-    let key = try existingKey(of: subject) ?? fresh.withLock { keys in
-      let key = keys[subject] ?? .generate()
-      keys[subject] = key
-      return key
-    }
+    let key =
+      try existingKey(of: subject)
+      ?? fresh.withLock { keys in
+        let key = keys[subject] ?? .generate()
+        keys[subject] = key
+        return key
+      }
     let padding = (64 - plaintext.count % 64) % 64
     let padded = plaintext + Array(repeating: UInt8(ascii: " "), count: padding)
     let sealed = Seal.seal(plaintext: padded, key: key, associatedData: associatedData(subject, type))

@@ -59,11 +59,11 @@ public struct LedgerCreation: Sendable {
     try Vault.create(in: directory, origin: origin, keyring: keyring)
     let store: SQLiteStore
     do { store = try SQLiteStore(path: directory.database, mode: .create) } catch { throw .store(error) }
-    let empty = RecoveredLedger(
+    let empty = LedgerTail(
       authority: Authority(origin: origin, expectedLogKey: signer.verifier), head: nil, builder: TileBuilder(),
       previous: .zero, lastRecordedAt: nil)
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
-    let writer = LedgerWriter(recovered: empty, store: store, commit: commit, lock: lock)
+    let writer = LedgerWriter(tail: empty, commit: commit, lock: lock)
     try await open(writer, logKey: signer.verifier, id: id)
     let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
     try DurableFile.replace(directory.settings, with: Array(try settings.yaml().utf8))
@@ -92,4 +92,3 @@ public struct LedgerCreation: Sendable {
     } catch { throw .log(reason: error.description) }
   }
 }
-

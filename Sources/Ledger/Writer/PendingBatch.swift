@@ -6,28 +6,35 @@ import Vocabulary
 
 /// Notes that were admitted and wait for one transaction.
 struct PendingBatch {
-  /// The author's number of a note.
-  struct Key: Hashable {
-    let author: String
-    let sequence: UInt64
-  }
-
   let start: UInt64
-  var items: [EntryBatch.Item] = []
-  var builder: TileBuilder
-  var previous: Digest
-  var recordedAt: RecordedTime
-  /// Positions and text digests of this batch's notes, which the store does not know yet.
-  var positions: [Key: (position: UInt64, digest: Digest)] = [:]
+  private(set) var items: [EntryBatch.Item] = []
+  /// The text digests of the items' notes.
+  private var digests: [Digest] = []
+  private(set) var builder: TileBuilder
+  private(set) var previous: Digest
+  let recordedAt: RecordedTime
+
+  init(start: UInt64, builder: TileBuilder, previous: Digest, recordedAt: RecordedTime) {
+    self.start = start
+    self.builder = builder
+    self.previous = previous
+    self.recordedAt = recordedAt
+  }
 
   var end: UInt64 { start + UInt64(items.count) }
 
+  /// The author's note with this number, which the store does not know yet. Asked for only where a number comes twice.
+  func note(_ sequence: UInt64, of author: String) -> (position: UInt64, digest: Digest)? {
+    guard let index = items.firstIndex(where: { $0.sequence == sequence && $0.author == author }) else { return nil }
+    return (start + UInt64(index), digests[index])
+  }
+
   mutating func append(_ note: AdmittedNote, digest: Digest, entry: [UInt8]) {
     let leaf = MerkleHash.leaf(entry)
-    positions[Key(author: note.author, sequence: note.sequence)] = (end, digest)
     items.append(
       EntryBatch.Item(
         leaf: leaf, entry: entry, author: note.author, sequence: note.sequence, isGovernance: note.isGovernance))
+    digests.append(digest)
     builder.append(leaf)
     previous = leaf
   }

@@ -5,10 +5,12 @@ struct PreparedSubmission: Sendable {
   let bytes: [UInt8]
   let note: Result<PreparedNote, Refusal>
 
-  /// Prepares `notes` on all cores, while `meanwhile` runs on one of them.
-  static func prepare(_ notes: ArraySlice<[UInt8]>, keys: KeyDirectory, meanwhile: () -> Void) -> [PreparedSubmission] {
-    let notes = Array(notes)
-    return ConcurrentMap.map(count: notes.count, meanwhile: meanwhile) { PreparedSubmission(notes[$0], keys: keys) }
+  /// Prepares `notes` on all cores, while `meanwhile` runs on a thread of its own.
+  static func prepare<Other: Sendable>(
+    _ notes: ArraySlice<[UInt8]>, keys: KeyDirectory, meanwhile: () -> Other
+  ) -> (elements: [PreparedSubmission], other: Other) {
+    let first = notes.startIndex
+    return ConcurrentMap.map(count: notes.count, meanwhile: meanwhile) { PreparedSubmission(notes[first + $0], keys: keys) }
   }
 
   private init(_ bytes: [UInt8], keys: KeyDirectory) {

@@ -4,15 +4,6 @@ import LedgerStore
 import TransparencyLog
 import Vocabulary
 
-/// What a writer knows after it has opened a ledger.
-struct RecoveredLedger {
-  var authority: Authority
-  var head: SignedCheckpoint?
-  var builder: TileBuilder
-  var previous: Digest
-  var lastRecordedAt: RecordedTime?
-}
-
 /// Opens a ledger for writing: compares the head with the database, and verifies and signs entries that an interrupted run
 /// committed but did not acknowledge. Reads the notes that change keys and one note an author, not the whole log.
 struct Recovery {
@@ -20,11 +11,11 @@ struct Recovery {
   let commit: Commit
   let key: VerifierKey
 
-  func run() throws(LedgerError) -> RecoveredLedger {
+  func run() throws(LedgerError) -> LedgerTail {
     let size = try stored { () throws(StoreError) in try store.size() }
     let head = try readHead(entries: size)
     let signedSize = head?.checkpoint.size ?? .empty
-    var ledger = RecoveredLedger(
+    var ledger = LedgerTail(
       authority: Authority(origin: key.name.text, expectedLogKey: key), head: head,
       builder: try builder(signedSize), previous: .zero)
     if let head, ledger.builder.root != head.checkpoint.root { throw .head(.different(size: signedSize.rawValue)) }
@@ -61,7 +52,7 @@ struct Recovery {
   }
 
   /// Grants and revocations from the notes that hold them, and each author's place in their chain.
-  private func restoreAuthority(_ ledger: inout RecoveredLedger, below size: UInt64) throws(LedgerError) {
+  private func restoreAuthority(_ ledger: inout LedgerTail, below size: UInt64) throws(LedgerError) {
     for position in try stored({ () throws(StoreError) in try store.governancePositions() }) where position < size {
       let entry = try entry(at: position)
       let header = try note(entry).header
@@ -87,7 +78,7 @@ struct Recovery {
   }
 
   /// Verifies entries beyond the head as if they were submitted now, and signs for them.
-  private func adopt(_ ledger: inout RecoveredLedger, from start: UInt64, to end: UInt64) throws(LedgerError) {
+  private func adopt(_ ledger: inout LedgerTail, from start: UInt64, to end: UInt64) throws(LedgerError) {
     for position in start..<end {
       let entry = try entry(at: position)
       guard entry.parts.position == position, entry.parts.previous == ledger.previous,
