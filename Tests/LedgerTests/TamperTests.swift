@@ -25,7 +25,9 @@ import Vocabulary
     let position: UInt64?
     let make: @Sendable (AttackedTown) throws -> Given
 
-    init(_ name: String, _ code: FindingCode?, _ position: UInt64? = nil, _ make: @escaping @Sendable (AttackedTown) throws -> Given) {
+    init(
+      _ name: String, _ code: FindingCode?, _ position: UInt64? = nil, _ make: @escaping @Sendable (AttackedTown) throws -> Given
+    ) {
       testDescription = name
       self.code = code
       self.position = position
@@ -64,7 +66,8 @@ import Vocabulary
 
   private func check(_ attacks: [Attack]) async throws {
     let town = try await AttackedTown.make()
-    #expect(try town.finding(MemorySource(entries: town.entries, checkpoint: town.checkpoint), remembered: town.checkpoint) == nil)
+    #expect(
+      try town.finding(MemorySource(entries: town.entries, checkpoint: town.checkpoint), remembered: town.checkpoint) == nil)
     for attack in attacks {
       let given = try attack.make(town)
       let finding = try town.finding(given.source, remembered: given.remembered)
@@ -198,7 +201,8 @@ import Vocabulary
       .rebuilt("a tail that has only grown", nil, remembers: true) { log, town in
         try log.append(try log.note(AttackedTown.moved(8), by: town.town.registrar))
       },
-      .rebuilt("the last note replaced by another that its author signed", .checkpointInconsistent, remembers: true) { log, town in
+      .rebuilt("the last note replaced by another that its author signed", .checkpointInconsistent, remembers: true) {
+        log, town in
         log.items.removeLast()
         try log.append(try log.note(AttackedTown.moved(9), by: town.town.registrar))
       },

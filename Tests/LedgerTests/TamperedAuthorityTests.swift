@@ -16,7 +16,8 @@ import Vocabulary
       let finding = try town.finding(given.source)
       #expect(
         finding?.code == attack.code && finding?.position == attack.position,
-        "\(attack.testDescription): expected \(attack.code?.rawValue ?? "nothing") at \(attack.position as Any), found \(finding as Any)")
+        "\(attack.testDescription): expected \(attack.code?.rawValue ?? "nothing") at \(attack.position as Any), found \(finding as Any)"
+      )
     }
   }
 
@@ -62,7 +63,8 @@ import Vocabulary
     let period: @Sendable (String) -> EventBody = { programme in
       .periodOpened(
         PeriodOpened(
-          programme: Code(programme)!, period: Code("2026-04")!, from: CalendarDate("2026-04-08")!, until: CalendarDate("2026-04-21")!))
+          programme: Code(programme)!, period: Code("2026-04")!, from: CalendarDate("2026-04-08")!,
+          until: CalendarDate("2026-04-21")!))
     }
     try await check([
       .added("another region", .authorityRegion) { log, town in
@@ -81,7 +83,8 @@ import Vocabulary
           log.note(AttackedTown.grant(manager, [.programmeManager], programmes: [Code("SEMBAKO")!]), by: town.town.governor))
         try log.append(log.note(period("SEMBAKO"), by: manager))
       },
-      .added("another role", .authorityRole) { log, town in try log.append(log.note(period("SEMBAKO"), by: town.town.registrar)) },
+      .added("another role", .authorityRole) { log, town in try log.append(log.note(period("SEMBAKO"), by: town.town.registrar))
+      },
       .added("a grant by one who does not govern", .authorityRole) { log, town in
         try log.append(log.note(AttackedTown.grant(manager, [.registrar]), by: town.town.registrar))
       },

@@ -39,7 +39,9 @@ import Vocabulary
     let attacked = try await AttackedTown.make()
     // Where each entry's two bytes of length and its bytes are in the bundle.
     var ranges: [Range<Int>] = []
-    for entry in attacked.entries { ranges.append((ranges.last?.upperBound ?? 0)..<(ranges.last?.upperBound ?? 0) + 2 + entry.count) }
+    for entry in attacked.entries {
+      ranges.append((ranges.last?.upperBound ?? 0)..<(ranges.last?.upperBound ?? 0) + 2 + entry.count)
+    }
     var count = 0
     try flipEach("tile/entries/000.p/8", attacked, "bundle") { index, _, finding in
       let position = try #require(ranges.firstIndex { $0.contains(index) })
@@ -77,7 +79,8 @@ import Vocabulary
     #expect((codes[.checkpointSignature] ?? 0) > 50 && (codes[.checkpointMalformed] ?? 0) > 5)
   }
 
-  @Test("A flipped bit in a note is found at its entry by the authors' signatures, though all hashes are made anew and signed again")
+  @Test(
+    "A flipped bit in a note is found at its entry by the authors' signatures, though all hashes are made anew and signed again")
   func notes() async throws {
     let attacked = try await AttackedTown.make()
     var generator = TestSeed.generator("notes")
