@@ -124,8 +124,8 @@ import Vocabulary
         return Given(MemorySource(entries: try log.entries(), checkpoint: town.checkpoint))
       },
       Attack("a checkpoint by another key of the log's name", .checkpointSignature) { town in
-        let false_ = SignerKey(name: town.log.name, signingKey: stranger.signingKey)
-        let forged = try Checkpoint(origin: town.log.name, size: 8, root: ForgedLog.root(town.entries)).sign(with: false_)
+        let impostor = SignerKey(name: town.log.name, signingKey: stranger.signingKey)
+        let forged = try Checkpoint(origin: town.log.name, size: 8, root: ForgedLog.root(town.entries)).sign(with: impostor)
         return Given(MemorySource(entries: town.entries, checkpoint: forged.bytes))
       },
       Attack("a checkpoint of another log, signed by this one's key under its name", .checkpointSignature) { town in
