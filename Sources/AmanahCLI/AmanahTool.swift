@@ -14,13 +14,12 @@ public enum AmanahTool {
         try command.run()
       }
       return 0
-    } catch let error as CleanExit {
-      return end(error)
     } catch let error as ExitCode {
       return error.rawValue
-    } catch let error as ValidationError {
-      return end(error)
     } catch {
+      // Help is asked for by an error, too, and so are usage mistakes that are found late.
+      let code = AmanahCommand.exitCode(for: error)
+      if code == .success || code == .validationFailure { return end(error) }
       let failure = CommandFailure(error)
       Terminal.note("amanah: \(failure.message)")
       return failure.status

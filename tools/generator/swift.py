@@ -233,7 +233,11 @@ def event_type(events):
     for event in events:
         roles = ", ".join("." + name(role) for role in event.roles)
         lines.append(f"    case .{name(event.case)}: [{roles}]")
-    return text(lines + ["    }", "  }", "}"])
+    lines += ["    }", "  }", "", "  /// Whether its data may name a region; one that names none reaches everywhere (SPEC 7.2).",
+              "  public var mayNameRegion: Bool {", "    switch self {"]
+    without = [event for event in events if all(entry.name != "region" for entry in event.body.properties)]
+    lines += [f"    case {', '.join('.' + name(event.case) for event in without)}: false"] if without else []
+    return text(lines + ["    default: true", "    }", "  }", "}"])
 
 
 def accessor(events, key, swift, description):

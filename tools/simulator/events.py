@@ -55,7 +55,8 @@ def programme(periods):
     ]
     for p in periods:
         lines.append(line("period.opened", at, {"programme": SEMBAKO, "period": p.code, "from": days.iso(p.from_),
-                                                "until": days.iso(p.until), "deliverBy": days.iso(p.deliver_by)}))
+                                                "until": days.iso(p.until), "deliverBy": days.iso(p.deliver_by),
+                                                "region": REGENCY}))
     return lines
 
 

@@ -168,7 +168,10 @@ class Admission:
         if not able:
             refuse("authority.role", f"expected an author with one of the roles {', '.join(sorted(roles))}")
         region, programme = data.get("region"), data.get("programme")
-        able = [grant for grant in able if grant.covers_region(region)]
+        if region is None and self.event_types[name].may_name_region:
+            able = [grant for grant in able if grant.regions is None]
+        else:
+            able = [grant for grant in able if grant.covers_region(region)]
         if not able:
             refuse("authority.region", f"no grant of the author with the role covers the region {region}")
         if not any(grant.covers_programme(programme) for grant in able):

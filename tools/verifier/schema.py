@@ -15,6 +15,7 @@ FORMATS = {"date": is_date, "date-time": is_local}
 class EventType(NamedTuple):
     accepts: Callable
     roles: frozenset
+    may_name_region: bool
 
 
 def load(directory):
@@ -34,7 +35,8 @@ def load(directory):
         return compiled[reference]
 
     return {
-        document["title"]: EventType(compile_schema(document, resolve), frozenset(document["x-roles"]))
+        document["title"]: EventType(compile_schema(document, resolve), frozenset(document["x-roles"]),
+                                      "region" in document["properties"]["data"]["properties"])
         for name, document in documents.items() if name != "definitions.json"
     }
 

@@ -91,7 +91,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     guard outcomes.allSatisfy(\.isComplete) else {
       throw CommandFailure.refused(
-        say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
+        dryRun
+          ? say("sebagian baris akan ditolak", "some rows would be refused")
+          : say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
     }
   }
 

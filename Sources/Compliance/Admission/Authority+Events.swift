@@ -35,7 +35,7 @@ extension Authority {
     var hasRegion = false
     for grant in grants where !grant.roles.intersection(roles).isEmpty {
       hasRole = true
-      guard grant.covers(event.body.region) else { continue }
+      guard grant.covers(event.body.region, reachesEverywhere: event.type.mayNameRegion) else { continue }
       hasRegion = true
       if grant.covers(programme: event.body.programme) { return }
     }

@@ -36,9 +36,16 @@ public struct Grant: Hashable, Sendable {
     from <= recordedAt && until.map { recordedAt < $0 } ?? true
   }
 
-  func covers(_ region: Region?) -> Bool {
-    guard let region, let regions else { return true }
-    return regions.contains { $0.covers(region) }
+  func covers(_ region: Region) -> Bool {
+    regions.map { $0.contains { $0.covers(region) } } ?? true
+  }
+
+  /// Whether the region of an event is covered.
+  ///
+  /// - Parameter reachesEverywhere: whether an event of this type that names no region reaches everywhere, because it might have named one.
+  func covers(_ region: Region?, reachesEverywhere: Bool) -> Bool {
+    guard let region else { return regions == nil || !reachesEverywhere }
+    return covers(region)
   }
 
   func covers(programme: Code?) -> Bool {

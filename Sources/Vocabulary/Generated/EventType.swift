@@ -198,4 +198,12 @@ extension EventType {
     case .verificationRecorded: [.verifierRt, .verifierDesa, .verifierKecamatan, .verifierDinas]
     }
   }
+
+  /// Whether its data may name a region; one that names none reaches everywhere (SPEC 7.2).
+  public var mayNameRegion: Bool {
+    switch self {
+    case .keyGranted, .keyRevoked, .ledgerOpened, .stateAttested, .subjectDisclosed, .subjectErased: false
+    default: true
+    }
+  }
 }

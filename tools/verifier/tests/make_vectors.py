@@ -462,6 +462,12 @@ def authority():
     w.say(A, [w.granted(MONITOR, ["inspector"], regions=["51"])])
     w.say(MONITOR, [w.finding("51", programme="BPNT")])
     cases.put("role of one grant, region of another", w, "authority.region", 4)
+    period = {"programme": "BPNT", "period": "2026-04", "from": "2026-04-01", "until": "2026-04-30"}
+    w = base()
+    w.say(A, [w.granted(STRANGER, ["programmeManager"], regions=["32.04"])])
+    w.say(STRANGER, [w.event("period.opened", {**period, "region": "32.04"})])
+    w.say(STRANGER, [w.event("period.opened", period)])
+    cases.put("an event that might have named a region and names none reaches everywhere", w, "authority.region", 5)
     w = base()
     w.say(A, [w.granted(INSPECTOR, ["monitor"])])
     w.say(INSPECTOR, [price(w), w.event("lot.inspected", lot())], recorded="2026-04-16T02:12:20.000Z")
