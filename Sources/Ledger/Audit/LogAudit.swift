@@ -60,30 +60,41 @@ public struct LogAudit {
     return report
   }
 
-  /// Reads chunk after chunk; while the cores prepare one, the one before is walked over.
+  /// Reads chunk after chunk; while the cores prepare one, the one before is walked over and the one behind is read.
   private func walkAll(
     _ walk: AuditWalk, size: UInt64, progress: (UInt64, UInt64) -> Void
   ) throws(LedgerError) -> AuditFinding? {
-    var position: UInt64 = 0
     var ready: (chunk: AuditChunk, prepared: [PreparedEntry])?
-    var finding: AuditFinding?
-    while finding == nil, position < size || ready != nil {
-      var next = AuditChunk(start: position)
-      if position < size { next = try source.read(from: position, limit: Self.chunkLength(at: position), size: size) }
-      let prepared = PreparedEntry.prepare(next, keys: walk.authority.directory) {
-        if let ready { finding = walk.walk(ready.chunk, ready.prepared) }
+    var next = try chunk(at: 0, size: size)
+    while next != nil || ready != nil {
+      let chunk = next ?? AuditChunk(start: size)
+      let done = PreparedEntry.prepare(chunk, keys: walk.authority.directory) { () -> Result<Step, LedgerError> in
+        do throws(LedgerError) {
+          if let ready, let finding = walk.walk(ready.chunk, ready.prepared) { return .success(.found(finding)) }
+          // A problem ends the reading, but the entries before it are walked over first.
+          return .success(.read(chunk.problem == nil ? try self.chunk(at: chunk.end, size: size) : nil))
+        } catch { return .failure(error) }
       }
-      if finding == nil, next.items.isEmpty {
-        if let problem = next.problem { finding = problem }
-        ready = nil
-      } else {
-        ready = (next, prepared)
+      switch try done.other.get() {
+      case .found(let finding): return finding
+      case .read(let chunk): next = chunk
       }
-      // A problem ends the reading, but the entries before it are walked over first.
-      position = next.problem == nil ? next.end : size
+      ready = chunk.items.isEmpty ? nil : (chunk, done.elements)
+      if ready == nil, let problem = chunk.problem { return problem }
       progress(walk.report.entries, size)
     }
-    return finding
+    return nil
+  }
+
+  /// What walking over one chunk and reading another came to.
+  private enum Step {
+    case found(AuditFinding)
+    case read(AuditChunk?)
+  }
+
+  private func chunk(at position: UInt64, size: UInt64) throws(LedgerError) -> AuditChunk? {
+    guard position < size else { return nil }
+    return try source.read(from: position, limit: Self.chunkLength(at: position), size: size)
   }
 
   private func checkTree(

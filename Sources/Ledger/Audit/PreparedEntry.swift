@@ -28,10 +28,14 @@ struct PreparedEntry: Sendable {
     }
   }
 
-  /// Prepares all entries of `chunk` on all cores, while `meanwhile` runs on one of them.
-  static func prepare(_ chunk: AuditChunk, keys: KeyDirectory, meanwhile: () -> Void) -> [PreparedEntry] {
-    unsafe chunk.bytes.withUnsafeBytes { bytes in
-      ConcurrentMap.map(count: chunk.items.count, meanwhile: meanwhile) { index in
+  /// Prepares all entries of `chunk` on all cores, while `meanwhile` runs on a thread of its own.
+  static func prepare<Other: Sendable>(
+    _ chunk: AuditChunk, keys: KeyDirectory, meanwhile: () -> Other
+  ) -> (elements: [PreparedEntry], other: Other) {
+    // Entries may be lists of 64 KiB: then one at a time, so that no core waits for another at the end.
+    let slice = max(1, min(16, 64 << 10 / max(1, chunk.bytes.count / max(1, chunk.items.count))))
+    return unsafe chunk.bytes.withUnsafeBytes { bytes in
+      ConcurrentMap.map(count: chunk.items.count, slice: slice, meanwhile: meanwhile) { index in
         let item = chunk.items[index]
         let entry = unsafe UnsafeRawBufferPointer(rebasing: bytes[item.range])
         return unsafe PreparedEntry(entry, leaf: item.leaf, position: chunk.start + UInt64(index), keys: keys)

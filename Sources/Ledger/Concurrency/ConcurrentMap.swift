@@ -14,21 +14,21 @@ enum ConcurrentMap {
     // Both closures are used only until this function returns, `meanwhile` by one thread alone.
     let elements = withoutActuallyEscaping(meanwhile) { meanwhile in
       nonisolated(unsafe) let meanwhile = meanwhile
-      let done = DispatchSemaphore(value: 0)
+      // A group is left after the block has been let go of, as `withoutActuallyEscaping` demands.
+      let group = DispatchGroup()
       // A queue of its own gets a thread even when all of the pool's are at work.
-      DispatchQueue(label: "amanah.meanwhile").async {
+      DispatchQueue(label: "amanah.meanwhile").async(group: group) {
         let other = unsafe meanwhile()
         outcome.withLock { $0 = other }
-        done.signal()
       }
-      defer { done.wait() }
-      return elements(count: count, slice: slice, transform)
+      defer { group.wait() }
+      return fill(count: count, slice: slice, transform)
     }
-    guard let other = outcome.withLock({ $0 }) else { preconditionFailure("meanwhile signals after it has left its result") }
+    guard let other = outcome.withLock({ $0 }) else { preconditionFailure("the group is left after meanwhile has left its result") }
     return (elements, other)
   }
 
-  private static func elements<Element: Sendable>(count: Int, slice: Int, _ transform: (Int) -> Element) -> [Element] {
+  private static func fill<Element: Sendable>(count: Int, slice: Int, _ transform: (Int) -> Element) -> [Element] {
     unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       // Every place is written once, by the one iteration whose slice it is in.
       nonisolated(unsafe) let places = unsafe buffer

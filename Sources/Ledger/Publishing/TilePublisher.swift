@@ -21,10 +21,11 @@ public struct TilePublisher {
   ///
   /// - Parameter progress: called with the number of entries that are written.
   /// - Returns: the number of files written.
-  /// - Throws: `LedgerError.log` when the directory holds the log of a larger size.
+  /// - Throws: `LedgerError.log` when the directory holds this log with more entries, or another log.
   public func publish(
     checkpoint: [UInt8], size: UInt64, progress: (UInt64) -> Void = { _ in }
   ) throws(LedgerError) -> Int {
+    try checkPublished(checkpoint: checkpoint, size: size)
     var written = 0
     for tile in Tile.added(from: .empty, to: TreeSize(size)) {
       let name = TilePath.hashes(tile).text
@@ -41,6 +42,22 @@ public struct TilePublisher {
     try DurableFile.makeDirectory(path)
     try DurableFile.replace(path + "/checkpoint", with: checkpoint)
     return written + 1
+  }
+
+  /// What is published already must be an earlier size of the same log, as its checkpoint says; its signature does not matter here.
+  private func checkPublished(checkpoint: [UInt8], size: UInt64) throws(LedgerError) {
+    guard let published = try DurableFile.read(path + "/checkpoint") else { return }
+    let (new, old) = (Self.lines(checkpoint), Self.lines(published))
+    guard old.count > 1, old[0] == new.first, let oldSize = UInt64(old[1]) else {
+      throw .log(reason: "\(path): expected an earlier checkpoint of the same log, found another file")
+    }
+    guard oldSize <= size else {
+      throw .log(reason: "\(path): expected a published size of at most \(size), found \(oldSize)")
+    }
+  }
+
+  private static func lines(_ checkpoint: [UInt8]) -> [Substring] {
+    String(decoding: checkpoint, as: UTF8.self).split(separator: "\n", maxSplits: 2)
   }
 
   private func writeBundle(_ bundle: EntryBundle.Coordinate) throws(LedgerError) -> Int {

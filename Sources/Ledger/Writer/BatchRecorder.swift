@@ -36,7 +36,9 @@ struct BatchRecorder {
     for submission in prepared {
       do {
         let note = try submission.note.get()
-        recording.results.append(try admit(note, submission.bytes, to: &batch, &recording.tail))
+        let result = try admit(
+          note, submission.bytes, to: &batch, &recording.tail.authority, &recording.tail.seenRoots, stored: tail.builder.tree)
+        recording.results.append(result)
       } catch let refusal as Refusal {
         recording.results.append(.refused(refusal))
       } catch let error as LedgerError {
@@ -54,23 +56,20 @@ struct BatchRecorder {
   }
 
   private func admit(
-    _ note: PreparedNote, _ bytes: [UInt8], to batch: inout PendingBatch, _ tail: inout LedgerTail
+    _ note: PreparedNote, _ bytes: [UInt8], to batch: inout PendingBatch, _ authority: inout Authority,
+    _ seenRoots: inout [UInt64: Digest], stored: CompactTree
   ) throws -> Submission {
-    if let position = try recordedPosition(note, bytes, batch, tail.authority) { return .alreadyRecorded(position: position) }
+    if let position = try recordedPosition(note, bytes, batch, authority) { return .alreadyRecorded(position: position) }
     let position = batch.end
     let entry: [UInt8]
     do throws(EntryError) {
       entry = try Entry.encode(position: position, recordedAt: batch.recordedAt, previous: batch.previous, note: bytes)
     } catch { throw Refusal(.noteTooLarge, error.description) }
-    let tree = batch.builder.tree
-    let builder = tail.builder
-    var seenRoots = tail.seenRoots
     let admitted = try unsafe bytes.withUnsafeBytes { buffer in
-      try unsafe tail.authority.admit(
+      try unsafe authority.admit(
         note, bytes: buffer, position: position, recordedAt: batch.recordedAt.millisecondsSince1970
-      ) { seen in hasRoot(seen, tree: tree, stored: builder.tree, known: &seenRoots) }
+      ) { seen in hasRoot(seen, tree: batch.builder.tree, stored: stored, known: &seenRoots) }
     }
-    tail.seenRoots = seenRoots
     batch.append(admitted, digest: note.textDigest, entry: entry)
     return .recorded(position: position, recordedAt: batch.recordedAt)
   }
