@@ -24,7 +24,9 @@ enum ConcurrentMap {
       defer { group.wait() }
       return fill(count: count, slice: slice, transform)
     }
-    guard let other = outcome.withLock({ $0 }) else { preconditionFailure("the group is left after meanwhile has left its result") }
+    guard let other = outcome.withLock({ $0 }) else {
+      preconditionFailure("the group is left after meanwhile has left its result")
+    }
     return (elements, other)
   }
 

@@ -30,7 +30,7 @@ struct Officers {
     var dice = Dice(seed, 1, 0)
     governor = try Self.signer("governor", &dice)
     governorHolder = Moments.id(0, &dice)
-    try add("manager", [.programmeManager], &dice)
+    try add("manager", [.programmeManager], everywhere: true, &dice)
     try add("supplier", [.supplier], &dice)
     try add("inspector", [.inspector], &dice)
     for number in 0..<Self.registrarCount { try add("registrar-\(number)", [.registrar], &dice) }
@@ -61,12 +61,12 @@ struct Officers {
     }
   }
 
-  private mutating func add(_ name: String, _ roles: [Role], _ dice: inout Dice) throws {
+  private mutating func add(_ name: String, _ roles: [Role], everywhere: Bool = false, _ dice: inout Dice) throws {
     let signer = try Self.signer(name, &dice)
     signers.append(signer)
     grants.append(
       KeyGranted(
-        key: signer.verifier.text, holder: Moments.id(0, &dice), roles: roles, regions: [try Place.regency()],
+        key: signer.verifier.text, holder: Moments.id(0, &dice), roles: roles, regions: everywhere ? nil : [try Place.regency()],
         validFrom: try Moments.at(day: 0, second: 0)))
   }
 
