@@ -1,0 +1,123 @@
+import Compliance
+import Foundation
+import Ledger
+import LedgerStore
+import Testing
+import TransparencyLog
+
+@Suite struct PublishingTests {
+  private func publish(_ town: Town, to path: String) throws -> Int {
+    let reader = try LedgerReader(directory: town.directory)
+    let checkpoint = try reader.checkpoint()
+    defer { try? reader.store.close() }
+    return try TilePublisher(store: reader.store, path: path).publish(
+      checkpoint: checkpoint.bytes, size: checkpoint.checkpoint.size.rawValue)
+  }
+
+  private func grow(_ town: Town, by range: Range<UInt64>) async throws {
+    let writer = try town.open()
+    let results = try await writer.submit(try town.notes(range, chain: await writer.chain(of: town.registrar.name.text)))
+    #expect(results.allSatisfy { $0.position != nil })
+    try await writer.close()
+  }
+
+  private func audit(_ town: Town, _ path: String) throws -> AuditReport {
+    try LogAudit(source: PublishedSource(path: path), key: try town.directory.readSettings().logKey).run()
+  }
+
+  private func files(_ path: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for case let name as String in try #require(FileManager.default.enumerator(atPath: path)) {
+      files[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
+    }
+    return files
+  }
+
+  @Test("A log that grows is published again with its complete tiles left alone, and every size verifies")
+  func grows() async throws {
+    let town = try await Town()
+    let path = Town.temporaryPath("published")
+    #expect(try publish(town, to: path) == 3)
+    #expect(try audit(town, path).entries == 2)
+    try await grow(town, by: 0..<300)
+    #expect(try publish(town, to: path) == 6)
+    #expect(try audit(town, path).finding == nil)
+    let before = try files(path)
+    #expect(before.keys.contains("tile/0/000") && before.keys.contains("tile/1/000.p/1"))
+    // Nothing new: only the checkpoint is written.
+    #expect(try publish(town, to: path) == 1)
+    #expect(try files(path) == before)
+    try await grow(town, by: 300..<330)
+    _ = try publish(town, to: path)
+    let after = try files(path)
+    #expect(before.allSatisfy { $0.key == "checkpoint" || after[$0.key] == $0.value })
+    #expect(try audit(town, path).entries == 332)
+  }
+
+  @Test("An older copy of a ledger is not published over a newer one")
+  func olderCopy() async throws {
+    let town = try await Town()
+    let copy = try Data(contentsOf: URL(fileURLWithPath: town.directory.database))
+    let head = try Data(contentsOf: URL(fileURLWithPath: town.directory.head))
+    let path = Town.temporaryPath("published")
+    try await grow(town, by: 0..<3)
+    _ = try publish(town, to: path)
+    let before = try files(path)
+    try copy.write(to: URL(fileURLWithPath: town.directory.database))
+    try head.write(to: URL(fileURLWithPath: town.directory.head))
+    #expect(throws: LedgerError.self) { try publish(town, to: path) }
+    #expect(try files(path) == before)
+  }
+
+  @Test("A ledger is not published into what another one, or no ledger, has written")
+  func foreign() async throws {
+    let town = try await Town()
+    let path = Town.temporaryPath("published")
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for text in ["bansos.example/village\n1\nAAAA\n", "", "checkpoint"] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/checkpoint"))
+      #expect(throws: LedgerError.self) { try publish(town, to: path) }
+    }
+    #expect(try files(path).keys.sorted() == ["checkpoint"])
+  }
+
+  @Test("Without an entry, a tile or a checkpoint the published log does not verify, and the finding says which")
+  func missingFiles() async throws {
+    let town = try await Town()
+    try await grow(town, by: 0..<300)
+    let path = Town.temporaryPath("published")
+    _ = try publish(town, to: path)
+    let cases: [(file: String, code: FindingCode, position: UInt64?)] = [
+      ("checkpoint", .checkpointMalformed, nil), ("tile/0/000", .tileMissing, 0), ("tile/0/001.p/46", .tileMissing, 256),
+      ("tile/entries/000", .entryMissing, 0), ("tile/entries/001.p/46", .entryMissing, 256), ("tile/1/000.p/1", .tileMissing, 0),
+    ]
+    for (file, code, position) in cases {
+      let url = URL(fileURLWithPath: "\(path)/\(file)")
+      let bytes = try Data(contentsOf: url)
+      try FileManager.default.removeItem(at: url)
+      let finding = try audit(town, path).finding
+      #expect(finding?.code == code && finding?.position == position, "\(file): \(finding as Any)")
+      try bytes.write(to: url)
+    }
+    #expect(try audit(town, path).finding == nil)
+  }
+
+  @Test("A damaged tile above the leaves is found at the first entry below the wrong hash")
+  func upperTile() async throws {
+    let town = try await Town()
+    try await grow(town, by: 0..<300)
+    let path = Town.temporaryPath("published")
+    _ = try publish(town, to: path)
+    let url = URL(fileURLWithPath: path + "/tile/1/000.p/1")
+    let bytes = try Data(contentsOf: url)
+    for index in 0..<32 {
+      var changed = bytes
+      changed[index] ^= 4
+      try changed.write(to: url)
+      #expect(try audit(town, path).finding?.code == .tileHash)
+      #expect(try audit(town, path).finding?.position == 0)
+    }
+    try bytes.dropLast().write(to: url)
+    #expect(try audit(town, path).finding?.code == .tileMalformed)
+  }
+}
