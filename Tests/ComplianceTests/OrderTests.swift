@@ -107,6 +107,24 @@ struct OrderTests {
     #expect(state.size == 1)
   }
 
+  @Test("All events of an entry at once are folded as one by one")
+  func allAtOnce() {
+    let lines = troubled().lines
+    var (single, together) = (LedgerState(), LedgerState())
+    for (position, start) in stride(from: 0, to: lines.count, by: 9).enumerated() {
+      let entry = lines[start..<min(start + 9, lines.count)]
+      single.beginEntry(position: UInt64(position), recordedAt: entry[start].recordedAt, signers: entry[start].signers)
+      together.beginEntry(position: UInt64(position), recordedAt: entry[start].recordedAt, signers: entry[start].signers)
+      for (place, line) in entry.enumerated() { single.apply(line.event, place: place) }
+      together.apply(entry.map(\.event))
+    }
+    let (expected, found) = (single.judge(asOf: District.asOf), together.judge(asOf: District.asOf))
+    #expect(expected.units == found.units)
+    #expect(expected.findings == found.findings)
+    #expect(expected.sums == found.sums)
+    #expect(expected.units.count == 8)
+  }
+
   @Test("Judging is a function of the first entries only: later ones change nothing of an earlier state")
   func prefixes() {
     let lines = troubled().lines

@@ -61,18 +61,28 @@ extension StateLines {
   }
 
   mutating func appendUnits(_ units: [UnitVerdicts]) {
-    let keys = units.enumerated().map { UnitKey(recipient: $1.recipient, index: $0) }
-    for key in keys.sorted() {
-      let unit = units[key.index]
-      begin("unit")
-      field(unit.recipient)
-      field(unit.programme.description)
-      field(unit.period.description)
-      field(unit.entitled)
-      field(unit.received.value)
-      for right in Right.allCases { field(right, unit.verdicts[right]) }
-      endLine()
+    var spelled: [Code: [UInt8]] = [:]
+    for unit in units {
+      for code in [unit.programme, unit.period] where spelled[code] == nil { spelled[code] = Array(code.description.utf8) }
     }
+    let keys = units.enumerated().map { UnitKey(recipient: $1.recipient, index: $0) }
+    for key in keys.sorted() { append(units[key.index], spelled) }
+  }
+
+  private mutating func append(_ unit: UnitVerdicts, _ spelled: [Code: [UInt8]]) {
+    begin("unit")
+    field(unit.recipient)
+    field(spelled: spelled[unit.programme] ?? [])
+    field(spelled: spelled[unit.period] ?? [])
+    if let entitled = unit.entitled { field(entitled.value) } else { field("-") }
+    field(unit.received.value)
+    field(.target, unit.verdicts.target)
+    field(.amount, unit.verdicts.amount)
+    field(.quality, unit.verdicts.quality)
+    field(.time, unit.verdicts.time)
+    field(.price, unit.verdicts.price)
+    field(.administration, unit.verdicts.administration)
+    endLine()
   }
 }
 

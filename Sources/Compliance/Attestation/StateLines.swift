@@ -38,7 +38,7 @@ public struct StateLines: Sendable, RandomAccessCollection {
   mutating func field(_ value: (some CustomStringConvertible)?) { field(value?.description ?? "-") }
 
   /// A text that was spelled before.
-  mutating func field(utf8 text: [UInt8]) {
+  mutating func field(spelled text: [UInt8]) {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: text)
   }
@@ -68,14 +68,14 @@ public struct StateLines: Sendable, RandomAccessCollection {
   /// ` S=met`, or the outcome with the names of the reasons that decide it.
   mutating func field(_ right: Right, _ verdict: RightVerdict) {
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: right.letter.utf8)
+    bytes.append(right.letterByte)
     bytes.append(UInt8(ascii: "="))
     bytes.append(contentsOf: verdict.outcome.rawValue.utf8)
     var separator = UInt8(ascii: ":")
     // Reasons are sorted by code; within one right that is the order of their names.
     for reason in verdict.reasons where reason.code.outcome == verdict.outcome {
       bytes.append(separator)
-      bytes.append(contentsOf: reason.code.name.utf8)
+      bytes.append(contentsOf: reason.code.rawValue.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst())
       separator = UInt8(ascii: ",")
     }
   }

@@ -13,6 +13,9 @@ struct EventIndex: Sendable {
     return number
   }
 
+  /// Reads where the searches for ids begin.
+  func touch(_ fingerprints: [UInt64]) -> UInt64 { ids.touch(fingerprints) }
+
   /// The number of the event with this id, or nil.
   func number(of id: Identifier) -> Int32? { ids.find(id) }
 

@@ -7,19 +7,22 @@ protocol Fingerprinted: Equatable, Sendable {
   var fingerprint: UInt64 { get }
 }
 
+/// What makes fingerprints differ from process to process, so that nobody can choose identifiers that crowd one slot and slow
+/// every replay down. Nothing that is folded or judged depends on it: numbers go by the order of first sight.
+private let secret = UInt64(bitPattern: Int64(Hasher().finalize()))
+
 /// Folds two words into one with a full multiplication, which spreads every bit of either.
-@inline(__always)
-func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
-  let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right ^ 0xC2B2_AE3D_27D4_EB4F)
+private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  let product = (left ^ secret).multipliedFullWidth(by: right ^ 0xC2B2_AE3D_27D4_EB4F ^ secret.byteSwapped)
   return product.high ^ product.low
 }
 
 extension Identifier: Fingerprinted {
-  @inline(__always) var fingerprint: UInt64 { fold(high, low) }
+  var fingerprint: UInt64 { fold(high, low) }
 }
 
 extension Tag: Fingerprinted {
-  @inline(__always) var fingerprint: UInt64 {
+  var fingerprint: UInt64 {
     unsafe withUnsafeBytes {
       fold(
         unsafe $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self), unsafe $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
@@ -29,7 +32,7 @@ extension Tag: Fingerprinted {
 
 extension Code: Fingerprinted {
   // A code is held inline with zeros behind its characters, so equal codes are equal bytes.
-  @inline(__always) var fingerprint: UInt64 {
+  var fingerprint: UInt64 {
     unsafe Swift.withUnsafeBytes(of: self) { bytes in
       let first = fold(
         unsafe bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
@@ -52,7 +55,7 @@ struct NumberPair: Hashable, Fingerprinted {
     self.second = second
   }
 
-  @inline(__always) var fingerprint: UInt64 {
+  var fingerprint: UInt64 {
     let word = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     return fold(word, word.byteSwapped)
   }

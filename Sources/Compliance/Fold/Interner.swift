@@ -31,6 +31,16 @@ struct Interner<Key: Fingerprinted>: Sendable {
     }
   }
 
+  /// Reads the slots where the searches for keys with these fingerprints begin, so that they are near when the searches come.
+  /// In a loop this tight the processor waits for many of them at once. The value means nothing.
+  func touch(_ fingerprints: [UInt64]) -> UInt64 {
+    let mask = slots.count - 1
+    guard mask > 0 else { return 0 }
+    var read: UInt64 = 0
+    for fingerprint in fingerprints { read ^= slots[Int(truncatingIfNeeded: fingerprint >> 32) & mask] }
+    return read
+  }
+
   /// The number of `key`, which is new if it equals the ``count`` before.
   mutating func intern(_ key: Key) -> Int32 {
     if (keys.count + 1) * 3 > slots.count * 2 { grow() }

@@ -88,12 +88,7 @@ extension LedgerState {
 
   /// The number of the unit of judgement.
   mutating func unit(_ recipient: Identifier, _ programme: Code, _ period: Code) -> Int32 {
-    let recipient = registry.recipient(recipient)
-    let first = registry[recipient].firstUnit
-    let count = units.keys.count
-    let unit = units.intern(recipient: recipient, round: programmeBook.round(programme, period), next: first)
-    if Int(unit) == count { registry.setFirstUnit(unit, of: recipient) }
-    return unit
+    units.unit(recipient: registry.recipient(recipient), round: programmeBook.round(programme, period))
   }
 
   /// The number of a lot, whether or not it was delivered yet.

@@ -28,6 +28,8 @@ public struct LedgerState: Sendable {
   var allocations: [MoneyRecord] = []
   var disbursements: [MoneyRecord] = []
 
+  var touched: UInt64 = 0
+
   /// Every attestation, in the order of the ledger.
   public internal(set) var attestations: [Attestation] = []
   /// The first event of the ledger.
@@ -59,6 +61,14 @@ public struct LedgerState: Sendable {
       event.body,
       EventContext(
         event: number, reference: reference, at: event.at, recordedAt: lastRecordedAt, author: signers.author))
+  }
+
+  /// Folds all events of the current entry in, in order. The same as ``apply(_:place:)`` one by one, but faster for long notes.
+  ///
+  /// - Precondition: an entry was begun, and there are at most 256 events.
+  public mutating func apply(_ events: [Event]) {
+    if events.count > 1 { touch(events) }
+    for place in events.indices { apply(events[place], place: place) }
   }
 
   /// The verdicts on every unit and the sums.

@@ -32,6 +32,17 @@ struct Signers: Sendable {
     return holders[Int(key)].map(Person.holder) ?? .key(key)
   }
 
+  /// The people behind the keys, by key: equal numbers are one person.
+  var people: [Int32] {
+    var numbers: [Person: Int32] = [:]
+    return holders.indices.map { key in
+      let person = holders[key].map(Person.holder) ?? .key(Int32(key))
+      let number = numbers[person] ?? Int32(numbers.count)
+      numbers[person] = number
+      return number
+    }
+  }
+
   private mutating func number(of name: String) -> Int32 {
     if let number = numbers[name] { return number }
     let number = Int32(names.count)

@@ -7,7 +7,7 @@ struct CombinedDays {
 
   init(_ state: LedgerState, _ live: LiveHandovers) {
     for recipient in state.registry.records.indices {
-      let first = state.registry.records[recipient].firstUnit
+      let first = state.units.first(of: recipient)
       guard first >= 0, state.units[first].nextOfRecipient >= 0 else { continue }
       pair(unitsFrom: first, state, live)
     }

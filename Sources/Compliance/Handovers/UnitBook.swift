@@ -4,6 +4,7 @@ import Vocabulary
 struct UnitBook: Sendable {
   private(set) var keys = Interner<NumberPair>()
   private(set) var records: [UnitRecord] = []
+  private var firstOfRecipient: [Int32] = []
   private(set) var entitlements: [EntitlementRecord] = []
   private(set) var goods: [GoodsRecord] = []
   private(set) var interviews: [InterviewRecord] = []
@@ -17,14 +18,19 @@ struct UnitBook: Sendable {
     unit.entitlement < 0 ? nil : entitlements[Int(unit.entitlement)]
   }
 
-  /// The number of the unit, which is new if it equals the count before; `next` is then the recipient's unit before it.
-  mutating func intern(recipient: Int32, round: Int32, next: Int32) -> Int32 {
+  /// The number of the unit, whether or not it is entitled to anything yet.
+  mutating func unit(recipient: Int32, round: Int32) -> Int32 {
     let unit = keys.intern(NumberPair(recipient, round))
     if Int(unit) == records.count {
-      records.append(UnitRecord(recipient: recipient, round: round, nextOfRecipient: next))
+      while firstOfRecipient.count <= Int(recipient) { firstOfRecipient.append(-1) }
+      records.append(UnitRecord(recipient: recipient, round: round, nextOfRecipient: firstOfRecipient[Int(recipient)]))
+      firstOfRecipient[Int(recipient)] = unit
     }
     return unit
   }
+
+  /// The unit of a recipient that was named last, where the recipient's list of units begins; -1 without any.
+  func first(of recipient: Int) -> Int32 { recipient < firstOfRecipient.count ? firstOfRecipient[recipient] : -1 }
 
   mutating func append(_ goods: GoodsRecord) { self.goods.append(goods) }
 

@@ -19,7 +19,6 @@ struct RecipientRecord {
   var firstVerification: Int32 = -1
   var firstStatus: Int32 = -1
   var firstEligibility: Int32 = -1
-  var firstUnit: Int32 = -1
 
   // Where the fields come from.
   var nikReference = EventReference.none

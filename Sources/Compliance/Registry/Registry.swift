@@ -27,8 +27,6 @@ struct Registry: Sendable {
     return recipient
   }
 
-  mutating func setFirstUnit(_ unit: Int32, of recipient: Int32) { records[Int(recipient)].firstUnit = unit }
-
   mutating func verify(_ body: VerificationRecorded, _ context: EventContext) {
     let recipient = Int(recipient(body.recipient))
     verifications.append(

@@ -13,6 +13,9 @@ struct ProgrammeBook: Sendable {
   private var lastPair: (programme: Code, period: Code)?
   private var lastRound: Int32 = -1
 
+  /// The programme and period that an event named last.
+  var recentRound: Int32? { lastPair == nil ? nil : lastRound }
+
   mutating func round(_ programme: Code, _ period: Code) -> Int32 {
     if let lastPair, lastPair.programme == programme, lastPair.period == period { return lastRound }
     lastRound = rounds.intern(NumberPair(programmes.number(of: programme), periodCodes.intern(period)))

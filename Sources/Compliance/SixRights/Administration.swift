@@ -84,29 +84,37 @@ extension Docket {
     }
   }
 
+  // One person may do one of: register, verify, hand over.
   private func judgeDuties(_ unit: UnitCase, _ rules: RuleSet, _ reasons: inout ReasonList) {
-    let signers = state.signers
-    // Each person with the events of the duty, in three duties.
-    var duties: [[(person: Person, reference: EventReference)]] = [[], [], []]
-    if let person = signers.person(of: unit.recipient.enroller) { duties[0].append((person, unit.recipient.enrolment)) }
+    let registration = Duty(person: person(of: unit.recipient.enroller), shown: unit.recipient.enrolment)
+    for handover in unit.handovers {
+      let first = root(handover)
+      judge(registration, Duty(person: person(of: first.author), shown: first.reference), rules, &reasons)
+    }
     var index = unit.recipient.firstVerification
     while index >= 0 {
       let record = state.registry.verifications[Int(index)]
       index = record.next
-      guard record.at.secondsSince1970 <= unit.decisionAt.secondsSince1970, let person = signers.person(of: record.author)
-      else { continue }
-      duties[1].append((person, record.reference))
-    }
-    for handover in unit.handovers {
-      let first = root(handover)
-      if let person = signers.person(of: first.author) { duties[2].append((person, first.reference)) }
-    }
-    for (left, right) in [(0, 1), (0, 2), (1, 2)] {
-      for first in duties[left] {
-        for second in duties[right] where first.person == second.person {
-          reasons.add(.adminDutiesNotSeparated, [first.reference, second.reference], rules: rules.body.version)
-        }
+      guard record.at.secondsSince1970 <= unit.decisionAt.secondsSince1970 else { continue }
+      let verification = Duty(person: person(of: record.author), shown: record.reference)
+      judge(registration, verification, rules, &reasons)
+      for handover in unit.handovers {
+        let first = root(handover)
+        judge(verification, Duty(person: person(of: first.author), shown: first.reference), rules, &reasons)
       }
     }
   }
+
+  private struct Duty {
+    /// -1 where nobody is known to have done it.
+    let person: Int32
+    let shown: EventReference
+  }
+
+  private func judge(_ left: Duty, _ right: Duty, _ rules: RuleSet, _ reasons: inout ReasonList) {
+    guard left.person >= 0, left.person == right.person else { return }
+    reasons.add(.adminDutiesNotSeparated, [left.shown, right.shown], rules: rules.body.version)
+  }
+
+  private func person(of key: Int32) -> Int32 { key < 0 ? -1 : people[Int(key)] }
 }

@@ -19,6 +19,8 @@ struct Docket {
   let contracts: [AgreedContract?]
   let deviations: Deviations
   let ties: Ties
+  /// The person behind each key; equal numbers are one person.
+  let people: [Int32]
   let interviews: UnitLists
   let complaints: UnitLists
   let failures: UnitLists
@@ -42,6 +44,7 @@ struct Docket {
     contracts = AgreedContract.all(state)
     deviations = Deviations(state, ruleBook)
     ties = Ties(state)
+    people = state.signers.people
     let units = state.units.records.count
     interviews = UnitLists(count: units, state.units.interviews.map(\.unit))
     complaints = UnitLists(count: units, state.complaintBook.records.map { $0.received == nil ? -1 : $0.unit })

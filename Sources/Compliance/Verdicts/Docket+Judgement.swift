@@ -4,8 +4,14 @@ extension Docket {
   /// The verdicts on every unit, and the sums.
   func judgement() -> Judgement {
     let account = SumsAccount(self)
+    var units: [UnitVerdicts] = []
+    // Exactly as many, because a verdict is large.
+    units.reserveCapacity(judged.count)
+    for unit in inReportOrder() {
+      if let verdicts = verdicts(on: unit) { units.append(verdicts) }
+    }
     return Judgement(
-      units: inReportOrder().compactMap { verdicts(on: $0) }, sums: account.sums(state), findings: findings(account),
+      units: units, sums: account.sums(state), findings: findings(account),
       asOf: asOf, size: state.size)
   }
 

@@ -8,14 +8,17 @@ public enum Right: String, CaseIterable, Hashable, Sendable, Codable {
   case administration
 
   /// The letter in state lines: S, J, K, W, H or A.
-  public var letter: Character {
+  public var letter: Character { Character(Unicode.Scalar(letterByte)) }
+
+  /// The letter in ASCII.
+  var letterByte: UInt8 {
     switch self {
-    case .target: "S"
-    case .amount: "J"
-    case .quality: "K"
-    case .time: "W"
-    case .price: "H"
-    case .administration: "A"
+    case .target: UInt8(ascii: "S")
+    case .amount: UInt8(ascii: "J")
+    case .quality: UInt8(ascii: "K")
+    case .time: UInt8(ascii: "W")
+    case .price: UInt8(ascii: "H")
+    case .administration: UInt8(ascii: "A")
     }
   }
 
