@@ -80,6 +80,15 @@ struct SumsTests {
     #expect(findings(district, .overHandedOver).isEmpty, "nothing was taken after all")
   }
 
+  @Test("What is handed over in another unit than the lot's is not counted against the lot")
+  func otherUnit() throws {
+    var district = District.supplied()
+    district.handOver(1) { $0.items[0].unit = .ml }
+    let balance = try #require(district.state.judge(asOf: District.asOf).sums.lots.first { $0.lot == code("LOT-B") })
+    #expect(balance.handedOver == .zero)
+    #expect(findings(district, .outletOverHandedOver).map(\.unit) == [.ml], "but no millilitres reached the outlet")
+  }
+
   @Test("More of a commodity handed over at an outlet than reached it in the period is found by outlet")
   func outletOverHandedOver() throws {
     var district = District.sound()
