@@ -110,7 +110,8 @@ struct KeyGrantCommand: AsyncParsableCommand {
       bytes = try row()
     }
     if let verifierKey, let name {
-      let key = try VerifierKey(verifierKey)
+      let key: VerifierKey
+      do { key = try VerifierKey(verifierKey) } catch { throw CommandFailure.usage("--key: \(error)") }
       guard key.name.text == fullKeyName(name, origin: session.settings.origin) else {
         throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
       }
@@ -148,8 +149,7 @@ extension LedgerSession {
     var drafts: [DraftEvent] = []
     var recorded = 0
     for request in requests {
-      let verifier =
-        try made ?? (keyring.contains(request.name) ? signer(request.name) : keyring.generate(name: request.name)).verifier.text
+      let verifier = try made ?? verifierKey(request.name)
       let grant = KeyGranted(
         key: verifier, holder: request.holder, institution: request.institution, roles: request.roles,
         regions: request.regions.isEmpty ? nil : request.regions,
@@ -165,6 +165,14 @@ extension LedgerSession {
     let refusals = try await record(NoteChunker.chunks(drafts), signedAt: now)
     report.markAlreadyRecorded(rows: recorded)
     return FileOutcome(file: file, list: "keys", report: report, refusals: refusals)
+  }
+}
+
+extension LedgerSession {
+  /// The verifier key of this name, which is made if there is none; in a dry run it is not kept.
+  private func verifierKey(_ name: String) throws -> String {
+    if keyring.contains(name) { return try signer(name).verifier.text }
+    return try (isDryRun ? SignerKey.generate(name: KeyName(name)) : keyring.generate(name: name)).verifier.text
   }
 }
 

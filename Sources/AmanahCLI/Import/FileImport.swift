@@ -12,6 +12,11 @@ struct FileOutcome {
   var cells: RejectedCells?
   var refusals: [NoteRefusal] = []
 
+  /// Rows whose note the ledger refused.
+  var rowsNotAdmitted: Int { refusals.rowNumbers.count }
+  /// Rows that are in the ledger now and were not before.
+  var rowsRecorded: Int { report.rowsAccepted - rowsNotAdmitted }
+
   /// Whether every row was recorded, or was before.
   var isComplete: Bool { report.rowsRejected == 0 && !report.endedEarly && refusals.isEmpty }
 }
@@ -105,8 +110,6 @@ struct FileImport {
     mutating func add(_ drafts: [DraftEvent]) async throws {
       for draft in drafts {
         if let complete = chunker.add(draft) { chunks.append(complete) }
-        if let region = draft.event.body.region { regions.insert(region) }
-        last = draft
       }
       if chunks.count >= FileImport.notesAtOnce { try await submit() }
     }
@@ -119,17 +122,24 @@ struct FileImport {
     private mutating func submit() async throws {
       let batch = chunks
       chunks = []
-      refusals += try await session.record(batch, signedAt: now)
+      let refused = try await session.record(batch, signedAt: now)
+      refusals += refused
+      let missing = refused.rowNumbers
+      for draft in batch.joined() where !missing.contains(draft.row) {
+        if let region = draft.event.body.region { regions.insert(region) }
+        last = draft
+      }
     }
 
-    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing new was in it.
+    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing of it was recorded now.
     func registryImported(_ list: ListImport, _ fileTag: Digest) -> DraftEvent? {
       guard let last, let region = Self.common(regions), list.report.eventsAccepted > 0 else { return nil }
       let report = list.report
+      let missing = refusals.rowNumbers.count
       let source: RegistryImported.Source = list.kind == .proposals ? .proposal : .bnba
       let body = RegistryImported(
         source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: last.event.at.localDate, fileTag: fileTag,
-        rows: report.rowsRead, accepted: report.rowsAccepted, rejected: report.rowsRejected, region: region)
+        rows: report.rowsRead, accepted: report.rowsAccepted - missing, rejected: report.rowsRejected + missing, region: region)
       return session.draft(.registryImported(body), at: last.event.at, signers: last.signers, row: 0)
     }
 
@@ -167,6 +177,11 @@ extension LedgerSession {
     guard let bytes = try? EventWriter.write(event) else { return nil }
     return DraftEvent(event: event, line: bytes, signers: signers, row: row)
   }
+}
+
+extension [NoteRefusal] {
+  /// The rows of all of them.
+  var rowNumbers: Set<Int> { reduce(into: []) { $0.formUnion($1.rowNumbers) } }
 }
 
 extension Array where Element: Equatable {

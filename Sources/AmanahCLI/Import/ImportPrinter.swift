@@ -15,7 +15,7 @@ struct ImportPrinter {
     let name = (outcome.file as NSString).lastPathComponent
     var parts = [say("\(report.rowsRead) baris", "\(report.rowsRead) rows")]
     let accepted = isDryRun ? say("dapat dicatat", "can be recorded") : say("dicatat", "recorded")
-    parts.append("\(report.rowsAccepted) \(accepted)")
+    parts.append("\(outcome.rowsRecorded) \(accepted)")
     if report.rowsAlreadyRecorded > 0 {
       parts.append(say("\(report.rowsAlreadyRecorded) sudah tercatat", "\(report.rowsAlreadyRecorded) were already"))
     }
@@ -23,6 +23,10 @@ struct ImportPrinter {
       parts.append(say("\(report.rowsDuplicated) ganda dalam berkas", "\(report.rowsDuplicated) twice in the file"))
     }
     if report.rowsRejected > 0 { parts.append(say("\(report.rowsRejected) ditolak", "\(report.rowsRejected) refused")) }
+    if outcome.rowsNotAdmitted > 0 {
+      parts.append(
+        say("\(outcome.rowsNotAdmitted) tidak diterima buku besar", "\(outcome.rowsNotAdmitted) not admitted by the ledger"))
+    }
     Terminal.print("\(name): \(parts.joined(separator: ", "))")
     printReasons(outcome)
   }
@@ -45,12 +49,15 @@ struct ImportPrinter {
       Terminal.note(say("  \(name): kolom yang dilewati: \(names)", "  \(name): columns passed over: \(names)"))
     }
     for refusal in outcome.refusals {
-      Terminal.note(
-        say(
-          "  \(name): baris \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): catatan ditolak: \(refusal.reason)",
-          "  \(name): rows \(refusal.rows.lowerBound)–\(refusal.rows.upperBound) (\(refusal.signers.joined(separator: " + "))): note refused: \(refusal.reason)"
-        ))
+      let place = "  \(name): \(rows(refusal)) (\(refusal.signers.joined(separator: " + ")))"
+      Terminal.note(say("\(place): catatan ditolak: \(refusal.reason)", "\(place): note refused: \(refusal.reason)"))
     }
+  }
+
+  private func rows(_ refusal: NoteRefusal) -> String {
+    let (first, last) = (refusal.rows.lowerBound, refusal.rows.upperBound)
+    guard !refusal.rowNumbers.isEmpty else { return say("keterangan tentang daftarnya", "what is said of the list") }
+    return first == last ? say("baris \(first)", "row \(first)") : say("baris \(first)–\(last)", "rows \(first)–\(last)")
   }
 
   /// One file's outcome for machines.
@@ -82,7 +89,7 @@ struct ImportPrinter {
       file = outcome.file
       list = outcome.list
       rows = outcome.report.rowsRead
-      recorded = outcome.report.rowsAccepted
+      recorded = outcome.rowsRecorded
       alreadyRecorded = outcome.report.rowsAlreadyRecorded
       duplicates = outcome.report.rowsDuplicated
       let language = Language.current.intake

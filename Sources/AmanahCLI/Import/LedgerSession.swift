@@ -16,7 +16,7 @@ final class LedgerSession {
   let context: LedgerContext
   let intake: IntakeSession
   private var signers: [String: SignerKey] = [:]
-  private let isDryRun: Bool
+  let isDryRun: Bool
 
   init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false) throws {
     self.keyring = keyring
@@ -114,7 +114,8 @@ final class LedgerSession {
   private static func refusal(_ chunk: [DraftEvent], reason: String, code: FindingCode?) -> NoteRefusal {
     let rows = chunk.map(\.row)
     return NoteRefusal(
-      rows: (rows.min() ?? 0)...(rows.max() ?? 0), signers: chunk.first?.signers ?? [], reason: reason, code: code)
+      rows: (rows.min() ?? 0)...(rows.max() ?? 0), rowNumbers: Set(rows).subtracting([0]), signers: chunk.first?.signers ?? [],
+      reason: reason, code: code)
   }
 
   /// Forgets what the rows of a file taught: the ledger knows it now. A dry run records nothing, so it must remember.

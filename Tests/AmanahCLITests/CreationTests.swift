@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite struct CreationTests {
+  @Test("A ledger is created once", arguments: ["en", "id"])
+  func once(language: String) throws {
+    let folder = try TinyDistrict.folder()
+    var transcript = Transcript(in: folder)
+    let arguments = TinyDistrict.creation + ["--lang", language]
+    #expect(try transcript.runAll(arguments).status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/ledger").sorted()
+    #expect(files == ["amanah.yaml", "head", "keys", "ledger.sqlite", "lock", "vault.sqlite"])
+    let before = try contents(folder + "/ledger")
+    #expect(try transcript.runAll(arguments).status == 4)
+    #expect(try contents(folder + "/ledger") == before)
+    try transcript.run("verify", "ledger", "--lang", language)
+    try transcript.expect("init.\(language)")
+  }
+
+  @Test("Keys are readable for their owner only")
+  func permissions() throws {
+    let folder = try TinyDistrict.recorded()
+    let keys = folder + "/ledger/keys"
+    func mode(_ path: String) throws -> Int? { try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int }
+    #expect(try mode(keys) == 0o700)
+    for name in try FileManager.default.contentsOfDirectory(atPath: keys) {
+      #expect(try mode("\(keys)/\(name)") == 0o600, "\(name)")
+    }
+  }
+
+  @Test("Without the right passphrase nothing is opened and nothing is created")
+  func passphrases() throws {
+    let folder = try TinyDistrict.recorded()
+    let before = try contents(folder + "/ledger")
+    var transcript = Transcript(in: folder)
+    transcript.note("a wrong one, none, and a file that is not there")
+    try transcript.run("import", "handovers", "salur.csv", "-L", "ledger", "--passphrase-file", "sandi-salah.txt")
+    try transcript.run("import", "handovers", "salur.csv", "-L", "ledger")
+    try transcript.run("import", "handovers", "salur.csv", "-L", "ledger", "--passphrase-file", "tidak-ada.txt")
+    try transcript.run("key", "list", "-L", "ledger", environment: ["AMANAH_PASSPHRASE": "bukan itu"])
+    try transcript.run("key", "list", "-L", "ledger", environment: ["AMANAH_PASSPHRASE": "kata sandi latihan"])
+    try transcript.run("key", "list", "-L", "ledger", "--keyring", "tidak-ada", "--passphrase-file", "sandi.txt")
+    transcript.note("a ledger whose keys have none")
+    try transcript.run("init", "terbuka", "--origin", "bansos.example/terbuka", "--governor", "g", "--no-passphrase")
+    try transcript.run("key", "list", "-L", "terbuka", "--no-passphrase")
+    try transcript.expect("passphrases")
+    #expect(try contents(folder + "/ledger") == before)
+  }
+
+  @Test("The clock of a production ledger cannot be set")
+  func production() throws {
+    let folder = try TinyDistrict.folder()
+    var transcript = Transcript(in: folder)
+    try transcript.run(
+      "init", "ledger", "--origin", TinyDistrict.origin, "--governor", "pembina-1=P-001", "--passphrase-file", "sandi.txt")
+    try transcript.run(
+      "key", "grant", "--list", "kunci.csv", "--as", "pembina-1", "-L", "ledger", "--passphrase-file", "sandi.txt")
+    try transcript.run(
+      "record", "program.jsonl", "--as", "manajer-1", "--clock", "2026-01-03T08:00:00+07:00", "-L", "ledger", "--passphrase-file",
+      "sandi.txt")
+    try transcript.run("verify", "ledger")
+    try transcript.expect("production-clock")
+  }
+
+  /// The bytes of every file, without the lock.
+  private func contents(_ path: String) throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for case let name as String in try #require(FileManager.default.enumerator(atPath: path)) where name != "lock" {
+      contents[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
+    }
+    return contents
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// The built program, found beside the tests.
+enum Tool {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// What a run left.
+  struct Outcome {
+    let output: String
+    let errors: String
+    let status: Int32
+  }
+
+  private static let program: URL? = {
+    var places = [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])]
+    places += Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    for place in places {
+      var folder = place
+      for _ in 0..<4 {
+        let candidate = folder.appendingPathComponent("amanah")
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue {
+          return candidate
+        }
+        folder.deleteLastPathComponent()
+      }
+    }
+    return nil
+  }()
+
+  /// Runs the program in `folder`. Nothing of the caller's environment is passed on but where things are.
+  static func run(
+    _ arguments: [String], in folder: String, input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    guard let program else { throw Failure(description: "amanah is not beside the tests; swift build --product amanah") }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key) }
+    process.environment = inherited.merging(["LC_ALL": "C.UTF-8", "COLUMNS": "100"]) { $1 }.merging(environment) { $1 }
+    // Files rather than pipes: a pipe that nobody empties would stop the program.
+    let scratch = NSTemporaryDirectory() + "amanah-tool-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: scratch + "/in"))
+    process.standardInput = FileHandle(forReadingAtPath: scratch + "/in")
+    for name in ["out", "err"] { _ = FileManager.default.createFile(atPath: "\(scratch)/\(name)", contents: nil) }
+    process.standardOutput = FileHandle(forWritingAtPath: scratch + "/out")
+    process.standardError = FileHandle(forWritingAtPath: scratch + "/err")
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      output: try String(contentsOfFile: scratch + "/out", encoding: .utf8),
+      errors: try String(contentsOfFile: scratch + "/err", encoding: .utf8), status: process.terminationStatus)
+  }
+}
