@@ -49,7 +49,7 @@ public struct VerifiedState: Sendable {
     func apply(_ entry: AuditedEntry) {
       state.beginEntry(
         position: entry.position, recordedAt: entry.recordedAt.millisecondsSince1970, signers: entry.signers)
-      for (place, event) in entry.events.enumerated() { state.apply(event, place: place) }
+      state.apply(entry.events)
     }
   }
 }

@@ -45,6 +45,7 @@ public struct StateReplay {
 public struct EntryFold {
   // Signers repeat from entry to entry; comparing bytes is cheaper than making strings.
   private var lastSigners: [String] = []
+  private var events: [Event] = []
 
   /// A fold that has seen nothing.
   public init() {}
@@ -60,9 +61,10 @@ public struct EntryFold {
       unsafe takeSigners(note, octets)
       state.beginEntry(
         position: entry.position, recordedAt: entry.recordedAt.millisecondsSince1970, signers: lastSigners)
-      for (place, line) in note.events.enumerated() {
-        state.apply(try unsafe EventReader.read(UnsafeRawBufferPointer(rebasing: octets[line])), place: place)
-      }
+      // All events first: the fold asks for the look-ups of a note side by side.
+      events.removeAll(keepingCapacity: true)
+      for line in note.events { events.append(try unsafe EventReader.read(UnsafeRawBufferPointer(rebasing: octets[line]))) }
+      state.apply(events)
     } catch { throw .log(reason: "position \(state.size): \(error)") }
   }
 
