@@ -13,10 +13,9 @@ extension Authority {
     for number in lines.indices {
       try unsafe checkName(number, prepared.note, bytes: bytes)
       let index = try unsafe checkSignature(number, prepared, bytes: bytes)
-      let key = keys[index]
-      guard !key.isRevoked else { throw Refusal(.keyRevoked, "key \(key.name) was revoked") }
-      guard key.grants.contains(where: { $0.isInForce(at: recordedAt) }) else {
-        throw Refusal(.keyOutOfTime, "key \(key.name) has no grant in force when this is recorded")
+      guard !keys[index].isRevoked else { throw Refusal(.keyRevoked, "key \(keys[index].name) was revoked") }
+      guard keys[index].grants.contains(where: { $0.isInForce(at: recordedAt) }) else {
+        throw Refusal(.keyOutOfTime, "key \(keys[index].name) has no grant in force when this is recorded")
       }
       signers.append(index)
     }
@@ -28,7 +27,7 @@ extension Authority {
     let lines = note.layout.signatures
     let name = unsafe UnsafeRawBufferPointer(rebasing: bytes[lines[number].name])
     if number == 0 {
-      guard unsafe note.header.author.utf8.elementsEqual(name) else {
+      guard unsafe Self.isSpelled(note.header.author, by: name) else {
         throw Refusal(.signatureAuthor, "expected the first signature by \(note.header.author), found another key's")
       }
     }
@@ -40,12 +39,37 @@ extension Authority {
     }
   }
 
+  /// Whether `bytes` are the UTF-8 of `text`: eight at a time, since every note asks it.
+  private static func isSpelled(_ text: String, by bytes: UnsafeRawBufferPointer) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      guard text.count == bytes.count else { return false }
+      let text = UnsafeRawBufferPointer(text)
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        guard
+          unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            == bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        else { return false }
+        offset += 8
+      }
+      while offset < bytes.count {
+        guard unsafe text[offset] == bytes[offset] else { return false }
+        offset += 1
+      }
+      return true
+    }
+  }
+
+  private static func invalid(_ number: Int) -> Refusal {
+    Refusal(.signatureInvalid, "signature line \(number + 1) does not verify")
+  }
+
   /// The index of the key whose valid signature the line is.
   func checkSignature(_ number: Int, _ prepared: PreparedNote, bytes: UnsafeRawBufferPointer) throws(Refusal) -> Int {
-    let invalid = "signature line \(number + 1) does not verify"
     switch prepared.signatures[number] {
     case .valid(let index): return index
-    case .invalid: throw Refusal(.signatureInvalid, invalid)
+    case .invalid: throw Self.invalid(number)
     case .unknown:
       // Granted after the note was prepared, or not at all.
       let line = prepared.note.layout.signatures[number]
@@ -53,7 +77,7 @@ extension Authority {
         throw Refusal(.keyUnknown, "signature line \(number + 1): expected a key that the ledger knows, found another")
       }
       guard unsafe prepared.note.layout.isValid(line, by: directory.keys[index], in: bytes) else {
-        throw Refusal(.signatureInvalid, invalid)
+        throw Self.invalid(number)
       }
       return index
     }

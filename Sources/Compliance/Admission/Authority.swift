@@ -83,9 +83,12 @@ extension Authority {
       if position > 0 { isGovernance = try judge(events, author: author, recordedAt: recordedAt) }
       keys[author].sequence = note.header.sequence
       keys[author].head = prepared.textDigest
+      // A closure over self would copy it whole.
+      var names: [String] = []
+      names.reserveCapacity(signers.count)
+      for signer in signers { names.append(keys[signer].name) }
       return AdmittedNote(
-        signers: signers.map { keys[$0].name }, events: events, isGovernance: isGovernance, author: keys[author].name,
-        sequence: note.header.sequence)
+        signers: names, events: events, isGovernance: isGovernance, author: keys[author].name, sequence: note.header.sequence)
     } catch {
       // The genesis note has made its governors known already; a refused one leaves an empty ledger behind.
       if position == 0 { self = Authority(origin: origin, expectedLogKey: expectedLogKey) }

@@ -4,7 +4,9 @@ public import Vocabulary
 
 /// An author note with everything done that needs no knowledge of the ledger's state: parsed, its events read, its signatures
 /// verified against the keys known so far. Made on many threads; judged by `Authority`, in order, on one.
-public struct PreparedNote: Sendable {
+///
+/// A class, so that handing it from thread to thread copies nothing of it.
+public final class PreparedNote: Sendable {
   /// What became of one signature line.
   enum SignatureCheck: Hashable, Sendable {
     /// By the key at this index of the directory, and valid.

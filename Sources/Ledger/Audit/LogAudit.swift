@@ -20,7 +20,7 @@ public struct LogAudit {
   }
 
   /// Entries read at a time: few at first, since the first notes make the keys known that the next ones are checked with.
-  private static func chunkLength(at position: UInt64) -> Int { position < 4 ? 1 : Int(min(4096, max(32, position))) }
+  private static func chunkLength(at position: UInt64) -> Int { position < 4 ? 1 : Int(min(2048, max(32, position))) }
 
   /// Runs the audit.
   ///

@@ -33,7 +33,7 @@ struct PreparedEntry: Sendable {
     _ chunk: AuditChunk, keys: KeyDirectory, meanwhile: () -> Other
   ) -> (elements: [PreparedEntry], other: Other) {
     // Entries may be lists of 64 KiB: then one at a time, so that no core waits for another at the end.
-    let slice = max(1, min(16, 64 << 10 / max(1, chunk.bytes.count / max(1, chunk.items.count))))
+    let slice = max(1, min(4, 16 << 10 / max(1, chunk.bytes.count / max(1, chunk.items.count))))
     return unsafe chunk.bytes.withUnsafeBytes { bytes in
       ConcurrentMap.map(count: chunk.items.count, slice: slice, meanwhile: meanwhile) { index in
         let item = chunk.items[index]

@@ -8,7 +8,7 @@ enum ConcurrentMap {
   ///
   /// - Parameter slice: elements that a core takes at a time: enough that taking is cheap, few enough that all cores end together.
   static func map<Element: Sendable, Other: Sendable>(
-    count: Int, slice: Int = 16, meanwhile: () -> Other, _ transform: (Int) -> Element
+    count: Int, slice: Int = 4, meanwhile: () -> Other, _ transform: (Int) -> Element
   ) -> (elements: [Element], other: Other) {
     let outcome = Mutex<Other?>(nil)
     // Both closures are used only until this function returns, `meanwhile` by one thread alone.

@@ -40,8 +40,11 @@ public struct AuditChunk: Sendable {
   /// Why the entry after the last item could not be read.
   public var problem: AuditFinding?
 
-  /// An empty chunk.
-  public init(start: UInt64) { self.start = start }
+  /// An empty chunk, with room for so many bytes.
+  public init(start: UInt64, capacity: Int = 0) {
+    self.start = start
+    bytes.reserveCapacity(capacity)
+  }
 
   /// The position after the last item.
   public var end: UInt64 { start + UInt64(items.count) }

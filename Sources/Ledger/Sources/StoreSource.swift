@@ -25,12 +25,14 @@ public struct StoreSource: AuditSource {
     do { return try store.newestCheckpoint()?.checkpoint } catch { throw .store(error) }
   }
 
-  /// Bytes that a chunk holds at most before it ends.
-  private static let chunkByteCount = 8 << 20
+  /// Bytes that a chunk holds before it ends, and about how many an entry of one event has.
+  private static let chunkByteCount = 4 << 20
+  private static let entryByteCount = 1200
 
   public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
-    var chunk = AuditChunk(start: position)
     let end = min(size, position + UInt64(limit))
+    var chunk = AuditChunk(
+      start: position, capacity: min(Self.chunkByteCount + 1 << 16, Int(end - position) * Self.entryByteCount))
     do {
       try unsafe store.scan(position..<end) { found, leaf, entry in
         guard found == chunk.end else { return false }

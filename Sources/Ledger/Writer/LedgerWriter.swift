@@ -17,8 +17,10 @@ public actor LedgerWriter {
   /// The newest signed checkpoint; nil before the first entry.
   public var head: SignedCheckpoint? { tail.head }
 
-  /// Notes and bytes that go into one transaction at most.
-  private static let batchCount = 1024
+  /// Notes that go into one transaction: many while many wait, so that a flush is shared, and few at the end, when nothing is left
+  /// to prepare meanwhile.
+  private static let batchCounts = 512...4096
+  /// Bytes that go into one transaction before it ends.
   private static let batchByteCount = 4 << 20
 
   init(tail: LedgerTail, commit: Commit, lock: WriterLock?) {
@@ -99,9 +101,10 @@ public actor LedgerWriter {
   }
 
   private static func nextSlice(_ notes: [[UInt8]], from start: Int) -> ArraySlice<[UInt8]> {
+    let count = min(batchCounts.upperBound, max(batchCounts.lowerBound, (notes.count - start) / 3))
     var end = start
     var bytes = 0
-    while end < notes.count, end - start < batchCount, bytes < batchByteCount {
+    while end < notes.count, end - start < count, bytes < batchByteCount {
       bytes += notes[end].count
       end += 1
     }

@@ -3,6 +3,8 @@ import GRDB
 
 /// Opens SQLite files the way this project needs them; the one place that knows GRDB's defaults.
 enum SQLiteFile {
+  private static let writerCacheKibibytes = 32 << 10
+
   /// Opens, and creates when asked, a file that carries our application id and version.
   static func open(
     path: String, mode: SQLiteStore.Mode, applicationID: Int32, userVersion: Int32, pageSize: Int, create: [String],
@@ -16,6 +18,8 @@ enum SQLiteFile {
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { database in
         if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
+        // A transaction of 4 MiB must fit, or its pages are written before the commit and again with it.
+        if mode != .read { try database.execute(sql: "PRAGMA cache_size = -\(writerCacheKibibytes)") }
         if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
         // Before GRDB turns WAL on, which would change a file that is not ours.
         if mode != .create { try check(database, path: path, applicationID: applicationID, userVersion: userVersion) }

@@ -9,8 +9,8 @@ import GRDBSQLite
     deinit { unsafe sqlite3_close(handle) }
   }
 
-  /// Notes and bytes in a transaction at most, as in `LedgerWriter`.
-  private static let batchCount = 1024
+  /// Blobs and bytes in a transaction, as in `LedgerWriter`.
+  private static let batchCounts = 512...4096
   private static let batchByteCount = 4 << 20
 
   private let connection: Connection
@@ -26,7 +26,7 @@ import GRDBSQLite
     }
     connection = unsafe Connection(handle)
     for statement in [
-      "PRAGMA page_size = 16384", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+      "PRAGMA page_size = 16384", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -32768",
       "CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT",
     ] {
       guard unsafe sqlite3_exec(handle, statement, nil, nil, nil) == SQLITE_OK else {
@@ -49,9 +49,10 @@ import GRDBSQLite
       var next = 0
       while next < blobs.count, !failed {
         failed = execute("BEGIN IMMEDIATE")
-        let first = next
+        let end = min(
+          blobs.count, next + min(Self.batchCounts.upperBound, max(Self.batchCounts.lowerBound, (blobs.count - next) / 3)))
         var bytes = 0
-        while next < blobs.count, next - first < Self.batchCount, bytes < Self.batchByteCount, !failed {
+        while next < end, bytes < Self.batchByteCount, !failed {
           failed = !append(blobs[next])
           bytes += blobs[next].count
           next += 1
