@@ -67,10 +67,10 @@ class Admission:
         names = [line.name for line in note.signatures]
         if names[0] != note.author:
             refuse("signature.author", f"expected the first signature by the author {note.author}, found another's")
-        if len(set(names)) < len(names):
-            refuse("signature.duplicate", "expected one signature line for each key name, found two for one")
         now = instant(recorded_at)
         if position == 0:
+            for number, name in enumerate(names):
+                self._check_repeated(name, names[:number], refuse)
             events = self._read(note, refuse)
             self._open(events, now, refuse)
             self._check_signatures(note, now, refuse)
@@ -89,8 +89,15 @@ class Admission:
         self.signatures += len(names)
         self.events += len(events)
 
+    @staticmethod
+    def _check_repeated(name, earlier, refuse):
+        if name in earlier:
+            refuse("signature.duplicate", "expected one signature line for each key name, found two for one")
+
     def _check_signatures(self, note, now, refuse):
-        for line in note.signatures:
+        names = [line.name for line in note.signatures]
+        for number, line in enumerate(note.signatures):
+            self._check_repeated(line.name, names[:number], refuse)
             known = self.keys.get(line.name)
             if known is None or known.key.id != line.key_id:
                 refuse("key.unknown", f"the ledger knows no key {line.name}+{line.key_id.hex()}")

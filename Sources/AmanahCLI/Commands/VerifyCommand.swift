@@ -89,7 +89,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let verifier = try given ?? directory.readSettings().logKey
       return (try StoreSource(directory: directory), verifier)
     }
-    guard FileManager.default.fileExists(atPath: directory.path + "/checkpoint") else {
+    // Published files without their checkpoint are a finding, not a directory that is something else.
+    guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
       throw CommandFailure.failed(
         say("\(directory.path): bukan buku besar dan bukan terbitan", "\(directory.path): neither a ledger nor published files"))
     }

@@ -192,6 +192,8 @@ def notes():
     cases.note("a co-signer first", "signature.author", lambda w: sign(w.text(MONITOR, [w.finding()]), A, MONITOR))
     cases.note("two signatures by the author", "signature.duplicate", lambda w: w.note(MONITOR, [w.finding()], [MONITOR]))
     cases.note("one name with two keys", "signature.duplicate", lambda w: w.note(MONITOR, [w.finding()], [Signer("monitor/1", "other")]))
+    cases.note("a bad signature before a second line of the same key", "signature.invalid", lambda w: (
+        lambda text: text + ("\n" + MONITOR.line(text + b"?") + MONITOR.line(text)).encode())(w.text(MONITOR, [w.finding()])))
     cases.note("two unknown names that only normalisation makes equal", "key.unknown", lambda w: sign(
         w.text(MONITOR, [w.finding()]), MONITOR, Signer("caf\u00e9"), Signer("cafe\u0301")))
     cases.note("an author that the ledger does not know", "key.unknown", lambda w: w.note(STRANGER, [w.finding()]))
