@@ -17,12 +17,6 @@ public actor LedgerWriter {
   /// The newest signed checkpoint; nil before the first entry.
   public var head: SignedCheckpoint? { tail.head }
 
-  /// Notes that go into one transaction: many while many wait, so that a flush is shared, and few at the end, when nothing is left
-  /// to prepare meanwhile.
-  private static let batchCounts = 512...4096
-  /// Bytes that go into one transaction before it ends.
-  private static let batchByteCount = 4 << 20
-
   init(tail: LedgerTail, commit: Commit, lock: WriterLock?) {
     self.tail = tail
     self.lock = lock
@@ -67,12 +61,10 @@ public actor LedgerWriter {
     var results: [Submission] = []
     results.reserveCapacity(notes.count)
     var prepared: [PreparedSubmission] = []
-    var next = 0
-    while next < notes.count || !prepared.isEmpty {
+    var batches = BatchSlices(notes)
+    while !batches.isEmpty || !prepared.isEmpty {
       guard let now = clock.now else { throw .clock(reason: "the clock shows a year outside 2000 to 2099") }
-      let slice = Self.nextSlice(notes, from: next)
-      next = slice.endIndex
-      let step = Self.step(preparing: slice, recording: prepared, with: recorder, at: now, behind: tail)
+      let step = Self.step(preparing: batches.next(), recording: prepared, with: recorder, at: now, behind: tail)
       prepared = step.prepared
       switch step.recorded {
       case .success(let recording):
@@ -98,17 +90,6 @@ public actor LedgerWriter {
       recorder.record(prepared, at: now, behind: tail)
     }
     return (done.elements, done.other)
-  }
-
-  private static func nextSlice(_ notes: [[UInt8]], from start: Int) -> ArraySlice<[UInt8]> {
-    let count = min(batchCounts.upperBound, max(batchCounts.lowerBound, (notes.count - start) / 3))
-    var end = start
-    var bytes = 0
-    while end < notes.count, end - start < count, bytes < batchByteCount {
-      bytes += notes[end].count
-      end += 1
-    }
-    return notes[start..<end]
   }
 
   /// Closes the database and lets the next writer in; this one must not be used afterwards.

@@ -9,10 +9,6 @@ import GRDBSQLite
     deinit { unsafe sqlite3_close(handle) }
   }
 
-  /// Blobs and bytes in a transaction, as in `LedgerWriter`.
-  private static let batchCounts = 512...4096
-  private static let batchByteCount = 4 << 20
-
   private let connection: Connection
   private let insert: OpaquePointer
   private var position: Int64 = 0
@@ -44,24 +40,34 @@ import GRDBSQLite
 
   /// Bytes a second.
   func measure(_ blobs: [[UInt8]]) throws -> Double {
+    let batches = Self.batches(blobs)
     var failed = false
     let seconds = Stopwatch.seconds {
-      var next = 0
-      while next < blobs.count, !failed {
+      for batch in batches where !failed {
         failed = execute("BEGIN IMMEDIATE")
-        let end = min(
-          blobs.count, next + min(Self.batchCounts.upperBound, max(Self.batchCounts.lowerBound, (blobs.count - next) / 3)))
-        var bytes = 0
-        while next < end, bytes < Self.batchByteCount, !failed {
-          failed = !append(blobs[next])
-          bytes += blobs[next].count
-          next += 1
-        }
+        for blob in batch where !failed { failed = !append(blob) }
         failed = failed || execute("COMMIT")
       }
     }
     guard !failed else { throw BenchError("SQLite refuses an insertion") }
     return Double(blobs.reduce(0) { $0 + $1.count }) / seconds
+  }
+
+  /// Transactions as the writer makes them: a third of what is left, of 1 to 4 MiB.
+  private static func batches(_ blobs: [[UInt8]]) -> [ArraySlice<[UInt8]>] {
+    var batches: [ArraySlice<[UInt8]>] = []
+    var (start, left) = (0, blobs.reduce(0) { $0 + $1.count })
+    while start < blobs.count {
+      let limit = min(4 << 20, max(1 << 20, left / 3))
+      var (end, taken) = (start, 0)
+      while end < blobs.count, taken < limit {
+        taken += blobs[end].count
+        end += 1
+      }
+      batches.append(blobs[start..<end])
+      (start, left) = (end, left - taken)
+    }
+    return batches
   }
 
   private func execute(_ statement: String) -> Bool {

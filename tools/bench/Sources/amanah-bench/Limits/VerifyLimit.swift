@@ -28,10 +28,10 @@ struct VerifyLimit {
     }
   }
 
-  /// Signatures a second on `cores` cores.
-  func measure(cores: Int) throws -> Double {
+  /// Signatures a second on `cores` cores, and processor microseconds for one.
+  func measure(cores: Int) throws -> (rate: Double, processor: Double) {
     let signed = self.signed
-    let seconds = Stopwatch.seconds {
+    let seconds = Stopwatch.both {
       if cores == 1 {
         for item in signed { Self.verify(item) }
       } else {
@@ -42,7 +42,7 @@ struct VerifyLimit {
         }
       }
     }
-    return Double(signed.count) / seconds
+    return (Double(signed.count) / seconds.wall, seconds.processor * 1e6 / Double(signed.count))
   }
 
   private static func verify(_ item: Signed) {

@@ -60,12 +60,15 @@ struct Admission {
       limit = try disk.measure(notes)
     } else {
       let verify = try VerifyLimit(notes: notes, officers: scenario.officers)
-      outcome.oneCore.append(try verify.measure(cores: 1))
-      limit = try verify.measure(cores: Machine.cores)
+      outcome.oneCore.append(try verify.measure(cores: 1).rate)
+      let measured = try verify.measure(cores: Machine.cores)
+      limit = measured.rate
+      outcome.comparison.limitProcessor.append(measured.processor)
     }
-    let start = ContinuousClock.now
+    let (start, processor) = (ContinuousClock.now, Stopwatch.processorSeconds())
     try await BenchLedger.record(notes, with: writer)
     let seconds = Stopwatch.seconds(since: start)
+    outcome.comparison.subjectProcessor.append((Stopwatch.processorSeconds() - processor) * 1e6 / Double(notes.count))
     outcome.comparison.append(subject: Double(packing == .single ? notes.count : bytes) / seconds, limit: limit)
     outcome.events.append(Double(events) / seconds)
     outcome.notes += notes.count

@@ -11,9 +11,12 @@ struct Auditing {
   func againstVerify(_ limit: VerifyLimit, repetitions: Int) throws -> Comparison {
     var comparison = Comparison()
     for _ in 0..<repetitions {
-      let rate = try limit.measure(cores: Machine.cores)
+      let verify = try limit.measure(cores: Machine.cores)
+      let processor = Stopwatch.processorSeconds()
       let (seconds, report) = try run()
-      comparison.append(subject: Double(report.signatures) / seconds, limit: rate)
+      comparison.subjectProcessor.append((Stopwatch.processorSeconds() - processor) * 1e6 / Double(report.signatures))
+      comparison.limitProcessor.append(verify.processor)
+      comparison.append(subject: Double(report.signatures) / seconds, limit: verify.rate)
     }
     return comparison
   }

@@ -18,6 +18,7 @@ struct Suite {
       Row(
         events, "admit single-event notes", single.comparison, "notes/s", "verify, \(Machine.cores) cores",
         budget: .ratioAtLeast(0.8)))
+    report.rows.append(processor("processor time of an admitted note", single.comparison))
     try await say("admitted single-event notes")
     let list = try await Admission(scenario: scenario, packing: .list, folder: options.folder).run()
     let megabytes = list.comparison
@@ -41,6 +42,12 @@ struct Suite {
     try FileHandle.standardError.write(contentsOf: Data("\(Figure.grouped(events)): \(text)\n".utf8))
   }
 
+  /// How much of the work is verifying: what no arrangement of threads can beat.
+  private func processor(_ what: String, _ comparison: Comparison) -> Row {
+    let (subject, limit) = (comparison.subjectProcessor.median, comparison.limitProcessor.median)
+    return Row(events, what, subject, "µs", against: limit, "verify µs", ratio: limit / subject)
+  }
+
   private var repetitions: Int { events > 300_000 ? 3 : 5 }
 
   private func audit(
@@ -51,6 +58,7 @@ struct Suite {
       Row(
         events, "audit single-event notes, with state", comparison, "notes/s", "verify, \(Machine.cores) cores",
         budget: .ratioAtLeast(0.9)))
+    report.rows.append(processor("processor time of an audited note", comparison))
     let rate = try Auditing(ledger: list.ledger, events: events).eventsPerSecond(repetitions: repetitions).median
     report.rows.append(Row(events, "audit list notes, with state", rate, "events/s", budget: .atLeast(500_000)))
   }
