@@ -23,11 +23,41 @@ import Testing
     #expect(before.keys.sorted() == ["ledger.sqlite"])
     #expect(try readAll(scratch.database) == 4)
     #expect(try scratch.contents() == before)
-    let store = try SQLiteStore(path: scratch.database, mode: .read)
-    #expect(try store.size() == 4)
-    #expect(try scratch.files == ["ledger.sqlite"])
-    try store.close()
+    let (one, two) = (try SQLiteStore(path: scratch.database, mode: .read), try SQLiteStore(path: scratch.database, mode: .read))
+    #expect(try one.size() == 4 && two.size() == 4)
+    try one.close()
+    #expect(try two.size() == 4)
+    try two.close()
     #expect(try scratch.contents() == before)
+  }
+
+  @Test("A writer that begins, and moves its log into the file, does not disturb a reader that was there before")
+  func beforeWriter() throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let reader = try SQLiteStore(path: scratch.database, mode: .read)
+    #expect(try reader.size() == 4)
+    var size: UInt64 = 4
+    let large = [UInt8](repeating: 7, count: 65_535)
+    for _ in 0..<3 {
+      let writer = try SQLiteStore(path: scratch.database, mode: .append)
+      // More than the thousand pages after which SQLite moves the log by itself.
+      for _ in 0..<2 {
+        let items = (size..<size + 140).map { number in
+          EntryBatch.Item(
+            leaf: Batches.leaf(number), entry: large, author: Batches.author(number), sequence: number / 3 + 1,
+            isGovernance: false)
+        }
+        try writer.append(EntryBatch(start: size, items: items))
+        size += 140
+        let found = try reader.scanned(0..<size)
+        #expect(found.count == Int(size) && found.allSatisfy { $0.leaf == Batches.leaf($0.position) })
+      }
+      try writer.close()
+      #expect(try reader.size() == size)
+    }
+    try reader.close()
+    #expect(try scratch.files == ["ledger.sqlite"])
   }
 
   @Test("Reading works in a directory that cannot be written")

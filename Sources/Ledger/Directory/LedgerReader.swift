@@ -16,7 +16,7 @@ public struct LedgerReader: Sendable {
 
   /// What an audit or a replay reads.
   public func source() throws(LedgerError) -> StoreSource {
-    StoreSource(store: store, head: try DurableFile.read(directory.head))
+    try StoreSource(store: store, directory: directory)
   }
 
   /// The newest signed checkpoint.

@@ -15,4 +15,12 @@ final class WriterLock: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Whether a process is writing to the ledger whose lock is at `path`.
+  static func isHeld(path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+  }
 }

@@ -1,5 +1,6 @@
 import Compliance
 import Cryptography
+import Foundation
 public import LedgerStore
 import TransparencyLog
 
@@ -7,17 +8,49 @@ import TransparencyLog
 public struct StoreSource: AuditSource {
   private let store: any LedgerStorage
   private let head: [UInt8]?
+  /// The number of entries when the head was read; nil when nobody adds any.
+  private let end: UInt64?
 
   /// The entries of `store` under the checkpoint `head`, or under the newest one in the database.
   public init(store: any LedgerStorage, head: [UInt8]?) {
     self.store = store
     self.head = head
+    end = nil
   }
 
   /// The ledger in `directory`, opened for reading; the files are not changed.
   public init(directory: LedgerDirectory) throws(LedgerError) {
+    let store: SQLiteStore
     do { store = try SQLiteStore(path: directory.database, mode: .read) } catch { throw .store(error) }
-    head = try DurableFile.read(directory.head)
+    try self.init(store: store, directory: directory)
+  }
+
+  /// Milliseconds that a writer gets to sign what it has committed.
+  private static let patience = 5000
+
+  /// The entries of `store` under the head of `directory`, which may be written to meanwhile: what is added later is not looked at.
+  init(store: any LedgerStorage, directory: LedgerDirectory) throws(LedgerError) {
+    self.store = store
+    var waited = 0
+    while true {
+      // In this order: a head is never newer than the entries that it signs.
+      let head = try DurableFile.read(directory.head)
+      let end: UInt64
+      do { end = try store.size() } catch { throw .store(error) }
+      // Entries that a writer at work has not signed yet are no finding; those that nobody will sign are.
+      if Self.claimedSize(head) == end || waited >= Self.patience || !WriterLock.isHeld(path: directory.lock) {
+        (self.head, self.end) = (head, end)
+        return
+      }
+      usleep(5000)
+      waited += 5
+    }
+  }
+
+  /// The size that a checkpoint names, unverified.
+  private static func claimedSize(_ head: [UInt8]?) -> UInt64? {
+    let lines = head?.split(separator: UInt8(ascii: "\n"), maxSplits: 2) ?? []
+    return lines.count > 1 ? UInt64(String(decoding: lines[1], as: UTF8.self)) : nil
   }
 
   public func checkpoint() throws(LedgerError) -> [UInt8]? {
@@ -60,6 +93,7 @@ public struct StoreSource: AuditSource {
   }
 
   public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
+    if let end { return end > size }
     do { return try store.size() > size } catch { throw .store(error) }
   }
 }

@@ -44,14 +44,29 @@ enum SQLiteFile {
       configuration.journalMode = .wal
       return try DatabaseQueue(path: path, configuration: configuration)
     }
-    configuration.readonly = true
-    // A write-ahead log means that somebody writes, or was killed: then its shared memory is needed. Without one the file is all
-    // there is, and read as it is: SQLite would otherwise leave -wal and -shm behind, and could not read where it cannot write them.
-    guard !FileManager.default.fileExists(atPath: path + "-wal") else {
+    // What is in a write-ahead log stays there, whether somebody writes or was killed: a reader moves nothing into the file.
+    if hasLog(path) {
+      configuration.readonly = true
       return try DatabaseQueue(path: path, configuration: configuration)
     }
+    // Otherwise nothing is to be moved. A connection that could write, but must not, takes -wal and -shm away again when it is
+    // closed, which a read-only one cannot; and unlike an immutable one it knows when somebody begins to write.
+    let folder = (path as NSString).deletingLastPathComponent
+    if FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder), FileManager.default.isWritableFile(atPath: path)
+    {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    // Where it may not write, SQLite cannot make the shared memory that WAL needs. What is read there should be a copy or a medium
+    // that nobody writes to: an immutable file is not looked at again.
+    configuration.readonly = true
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+  }
+
+  private static func hasLog(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return attributes?[.size] as? UInt64 ?? 0 > 0
   }
 
   private static func initialise(

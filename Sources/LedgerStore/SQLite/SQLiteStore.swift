@@ -13,8 +13,7 @@ public final class SQLiteStore: LedgerStorage {
     case create
     /// Opens an existing file for appending.
     case append
-    /// Opens an existing file for reading, also on a medium that cannot be written. Of a file that nobody was writing to when it was
-    /// opened, nothing is locked: whoever begins to write to it disturbs this reader.
+    /// Opens an existing file for reading, also on a medium that cannot be written, and beside a writer. Leaves no file behind.
     case read
   }
 
