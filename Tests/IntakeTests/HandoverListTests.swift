@@ -43,17 +43,24 @@ struct HandoverListTests {
     #expect(draft.signers == ["lampura/penyalur-1", "lampura/saksi-1"])
   }
 
-  @Test("With only what must be there, the recipient came in person and received nothing")
+  @Test("A handover of nothing is refused: another list was taken for it")
+  func handoverOfNothing() throws {
+    #expect(
+      try desk.problems(.handovers, "no_peserta,program,periode,kode_outlet,tanggal\nP-002,SEMBAKO,2026-01,EW-1,10/01/2026\n")
+        == [Problem(.goods, .goodsWithPrices, .missing)])
+  }
+
+  @Test("With only what must be there, the recipient came in person and received money")
   func leastHandover() throws {
     let body = try desk.body(
-      .handovers, "no_peserta,program,periode,kode_outlet,tanggal\nP-002,SEMBAKO,2026-01,EW-BARU,10/01/2026\n")
+      .handovers, "no_peserta,program,periode,kode_outlet,tanggal,tunai\nP-002,SEMBAKO,2026-01,EW-BARU,10/01/2026,200000\n")
     let budi = try desk.recipient("P-002")
     #expect(
       body
         == .handoverRecorded(
           HandoverRecorded(
             recipient: budi.identifier, programme: Code("SEMBAKO")!, period: Code("2026-01")!, region: budi.region,
-            outlet: Code("EW-BARU")!, collector: .`self`, items: [], packaged: false, evidence: [])))
+            outlet: Code("EW-BARU")!, collector: .`self`, items: [], cash: Rupiah(200_000), packaged: false, evidence: [])))
   }
 
   @Test("A failed handover has a reason and nothing that changed hands")

@@ -48,6 +48,8 @@ enum HandoverList: EventList {
     let packaged = row.optional(.packaged, .yesOrNo, standard: false)
     let combinedOrder = row.optional(.combinedOrder, .code)
     let evidence = row.optional(.evidence, .evidence, standard: [])
+    // A list of something else, such as entitlements, must not become handovers of nothing.
+    if items.isEmpty, cash == nil, row.isSound { row.note(.goods, .goodsWithPrices, .missing) }
     guard row.isSound, let attempt else { return }
     row.emit(at: attempt.at) { _ in
       .handoverRecorded(

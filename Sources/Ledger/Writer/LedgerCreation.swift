@@ -46,7 +46,8 @@ public struct LedgerCreation: Sendable {
 
   /// Makes the ledger in `directory`: log key, vault, database, first entry, head. Durable and signed once returned.
   ///
-  /// The settings are written last, so that an interrupted creation leaves no ledger behind.
+  /// The settings are written last: what an interrupted creation leaves behind opens as no ledger, and must be removed by hand before
+  /// another one is created in its place.
   /// - Parameter keyring: gets the log's signer; the governors' signers are the caller's to keep.
   /// - Throws: `LedgerError.directory` when something is there already.
   public func create(in directory: LedgerDirectory, keyring: Keyring, id: Identifier) async throws(LedgerError) -> LedgerWriter {
