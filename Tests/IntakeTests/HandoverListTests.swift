@@ -103,7 +103,7 @@ struct HandoverListTests {
   @Test("A time may stand in the date or beside it, and both only if they agree")
   func times() throws {
     func outcome(_ date: String, _ time: String) throws -> String {
-      let csv = "no_peserta,program,periode,kode_outlet,tanggal,jam\nP-001,S,1,EW-1,\(date),\(time)\n"
+      let csv = "no_peserta,program,periode,kode_outlet,tanggal,jam,tunai\nP-001,S,1,EW-1,\(date),\(time),1\n"
       let (drafts, report) = try desk.read(.handovers, csv)
       return drafts.first?.event.at.description ?? report.rejections.map { "\($0.column?.name ?? "") \($0.found)" }.joined()
     }
