@@ -10,13 +10,19 @@ struct Admission {
   struct Outcome {
     let ledger: BenchLedger
     var comparison = Comparison()
-    /// The limit on one core, for single-event notes.
+    /// libsodium on one core.
     var oneCore = Samples()
+    /// Processor microseconds in which SQLite alone records a note.
+    var diskProcessor = Samples()
     var events = Samples()
     var notes = 0
     var signedByteCount = 0
     /// Some of the notes, for measuring the limit again beside other work.
     var sample: [[UInt8]] = []
+
+    fileprivate mutating func take(_ earlier: Outcome) {
+      (comparison, oneCore, diskProcessor, events) = (earlier.comparison, earlier.oneCore, earlier.diskProcessor, earlier.events)
+    }
   }
 
   /// Events in a piece: about half a second of work.
@@ -34,10 +40,8 @@ struct Admission {
     let path = "\(folder)/\(packing.rawValue)-\(scenario.count)"
     let made = try await BenchLedger.create(path: path, officers: scenario.officers, seed: scenario.seed)
     var outcome = Outcome(ledger: made.ledger)
-    if let earlier {
-      (outcome.comparison, outcome.oneCore, outcome.events) = (earlier.comparison, earlier.oneCore, earlier.events)
-    }
-    let disk = packing == .list ? try DiskLimit(path: "\(folder)/limit.sqlite") : nil
+    if let earlier { outcome.take(earlier) }
+    let disk = try DiskLimit(path: "\(folder)/limit.sqlite")
     var stream = NoteStream(scenario: scenario, packing: packing)
     var left = scenario.count
     while left > 0 {
@@ -52,13 +56,13 @@ struct Admission {
   }
 
   private func measure(
-    _ notes: [[UInt8]], events: Int, _ writer: LedgerWriter, _ disk: DiskLimit?, _ outcome: inout Outcome
+    _ notes: [[UInt8]], events: Int, _ writer: LedgerWriter, _ disk: DiskLimit, _ outcome: inout Outcome
   ) async throws {
     let bytes = notes.reduce(0) { $0 + $1.count }
-    var limit = 0.0
-    if let disk {
-      limit = try disk.measure(notes)
-    } else {
+    let durable = try disk.measure(notes)
+    outcome.diskProcessor.append(durable.processor)
+    var limit = durable.rate
+    if packing == .single {
       let verify = try VerifyLimit(notes: notes, officers: scenario.officers)
       outcome.oneCore.append(try verify.measure(cores: 1).rate)
       let measured = try verify.measure(cores: Machine.cores)

@@ -19,6 +19,7 @@ struct Suite {
         events, "admit single-event notes", single.comparison, "notes/s", "verify, \(Machine.cores) cores",
         budget: .ratioAtLeast(0.8)))
     report.rows.append(processor("processor time of an admitted note", single.comparison))
+    report.rows.append(Row(events, "processor time of SQLite alone for a note", single.diskProcessor.median, "µs"))
     try await say("admitted single-event notes")
     let list = try await Admission(scenario: scenario, packing: .list, folder: options.folder).run()
     let megabytes = list.comparison
