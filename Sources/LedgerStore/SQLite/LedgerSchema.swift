@@ -28,15 +28,16 @@ enum LedgerSchema {
   /// Refuse to change or remove what was appended, also to whoever opens the file with another program by mistake.
   static var triggers: [String] {
     keys.flatMap { table, key in
-      let refusal = "BEGIN SELECT RAISE(ABORT, '\(table) is append only'); END"
+      let reason = "'\(table) is append only'"
       let isThere = key.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
       return ["UPDATE", "DELETE"].map { verb in
-        "CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table) \(refusal)"
+        "CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table) BEGIN SELECT RAISE(ABORT, \(reason)); END"
       } + [
-        // REPLACE removes the old row without the trigger for DELETE.
+        // REPLACE removes the old row without the trigger for DELETE. FAIL, because a statement that may ABORT copies every page that
+        // it changes into a journal of its own first.
         """
         CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
-        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isThere)) \(refusal)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isThere)) BEGIN SELECT RAISE(FAIL, \(reason)); END
         """
       ]
     }

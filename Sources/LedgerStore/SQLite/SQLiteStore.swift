@@ -54,8 +54,9 @@ public final class SQLiteStore: LedgerStorage {
   }
 
   private static func insert(_ batch: EntryBatch, _ database: Database) throws {
-    let entries = try RawStatement(database, "INSERT INTO entries(position, leaf, entry) VALUES (?, ?, ?)")
-    let notes = try RawStatement(database, "INSERT INTO notes(author, sequence, position) VALUES (?, ?, ?)")
+    // One row a statement, in a transaction that is rolled back on any error: FAIL needs no journal for the statement, as ABORT does.
+    let entries = try RawStatement(database, "INSERT OR FAIL INTO entries(position, leaf, entry) VALUES (?, ?, ?)")
+    let notes = try RawStatement(database, "INSERT OR FAIL INTO notes(author, sequence, position) VALUES (?, ?, ?)")
     var position = batch.start
     for item in batch.items {
       try unsafe item.leaf.withUnsafeBytes { leaf in
