@@ -1,6 +1,6 @@
 public import Cryptography
 
-/// What one transaction adds to a store: entries at consecutive positions and the tiles that they complete.
+/// What one transaction adds to a store: entries at consecutive positions and the subtrees that they complete.
 public struct EntryBatch: Sendable {
   /// One entry with what the store's indexes need to know of it.
   public struct Item: Sendable {
@@ -25,30 +25,32 @@ public struct EntryBatch: Sendable {
     }
   }
 
-  /// A complete tile of level 1 or above: 256 hashes, 8,192 bytes.
-  public struct CompleteTile: Sendable {
+  /// One hash of a tile of level 1 or above: that of the complete subtree over the 256^level entries from position
+  /// place × 256^level.
+  public struct TileHash: Hashable, Sendable {
     public let level: Int
-    public let index: UInt64
-    public let hashes: [UInt8]
+    /// The number of the hash among those of its level, from the left.
+    public let place: UInt64
+    public let hash: Digest
 
-    /// A tile at its C2SP coordinates.
-    public init(level: Int, index: UInt64, hashes: [UInt8]) {
+    /// A hash at its place.
+    public init(level: Int, place: UInt64, hash: Digest) {
       self.level = level
-      self.index = index
-      self.hashes = hashes
+      self.place = place
+      self.hash = hash
     }
   }
 
   /// The position of the first item.
   public let start: UInt64
   public var items: [Item]
-  public var tiles: [CompleteTile]
+  public var tileHashes: [TileHash]
 
   /// A batch whose first item goes to `start`.
-  public init(start: UInt64, items: [Item] = [], tiles: [CompleteTile] = []) {
+  public init(start: UInt64, items: [Item] = [], tileHashes: [TileHash] = []) {
     self.start = start
     self.items = items
-    self.tiles = tiles
+    self.tileHashes = tileHashes
   }
 }
 
@@ -65,5 +67,19 @@ public struct AuthorHead: Hashable, Sendable {
     self.author = author
     self.sequence = sequence
     self.position = position
+  }
+}
+
+/// What a store holds where a hash of a tile belongs.
+public struct StoredTileHash: Hashable, Sendable {
+  /// The number of the hash among those of its level, from the left.
+  public let place: UInt64
+  /// The hash; nil where what is stored has not 32 bytes.
+  public let hash: Digest?
+
+  /// What is stored at `place`.
+  public init(place: UInt64, hash: Digest?) {
+    self.place = place
+    self.hash = hash
   }
 }

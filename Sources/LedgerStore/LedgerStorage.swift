@@ -19,8 +19,9 @@ public protocol LedgerStorage: Sendable {
   /// The stored leaf hashes of `range`, in order; fewer when some are missing.
   func leaves(_ range: Range<UInt64>) throws(StoreError) -> [Digest]
 
-  /// The 8,192 bytes of a complete tile of level 1 or above, or nil.
-  func tile(level: Int, index: UInt64) throws(StoreError) -> [UInt8]?
+  /// The stored hashes of tiles of `level`, 1 or above, whose places are in `range`, ascending. A place that is missing is passed
+  /// over: compare places.
+  func tileHashes(level: Int, _ range: Range<UInt64>) throws(StoreError) -> [StoredTileHash]
 
   /// The position of an author's note by its number, or nil.
   func position(author: String, sequence: UInt64) throws(StoreError) -> UInt64?

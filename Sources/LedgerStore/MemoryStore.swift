@@ -5,7 +5,7 @@ import Synchronization
 public final class MemoryStore: LedgerStorage {
   private struct Contents {
     var items: [EntryBatch.Item] = []
-    var tiles: [EntryBatch.CompleteTile] = []
+    var tileHashes: [EntryBatch.TileHash] = []
     var positions: [String: [UInt64: UInt64]] = [:]
     var checkpoints: [(size: UInt64, checkpoint: [UInt8])] = []
   }
@@ -25,7 +25,7 @@ public final class MemoryStore: LedgerStorage {
         contents.positions[item.author, default: [:]][item.sequence] = next + UInt64(offset)
       }
       contents.items += batch.items
-      contents.tiles += batch.tiles
+      contents.tileHashes += batch.tileHashes
       return next
     }
     guard next == batch.start else { throw .notNext(expected: next, found: batch.start) }
@@ -45,8 +45,12 @@ public final class MemoryStore: LedgerStorage {
     }
   }
 
-  public func tile(level: Int, index: UInt64) -> [UInt8]? {
-    contents.withLock { $0.tiles.first { $0.level == level && $0.index == index }?.hashes }
+  public func tileHashes(level: Int, _ range: Range<UInt64>) -> [StoredTileHash] {
+    contents.withLock { contents in
+      contents.tileHashes.filter { $0.level == level && range.contains($0.place) }
+        .sorted { $0.place < $1.place }
+        .map { StoredTileHash(place: $0.place, hash: $0.hash) }
+    }
   }
 
   public func position(author: String, sequence: UInt64) -> UInt64? {

@@ -16,7 +16,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path): "\(path): expected a ledger database, found nothing"
-    case .foreign(let path, let found): "\(path): expected an Amanah database of version 1, found \(found)"
+    case .foreign(let path, let found): "\(path): expected a database as this program writes it, found \(found)"
     case .inUse(let path): "\(path): another process is writing to this ledger; wait for it or stop it"
     case .notNext(let expected, let found): "append: expected a batch that begins at position \(expected), found \(found)"
     case .notDurable(let found): "the database must flush every transaction: expected synchronous=2, found \(found)"

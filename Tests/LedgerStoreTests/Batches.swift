@@ -20,12 +20,12 @@ enum Batches {
       isGovernance: number % 4 == 0)
   }
 
-  static func batch(_ range: Range<UInt64>, tiles: [EntryBatch.CompleteTile] = []) -> EntryBatch {
-    EntryBatch(start: range.lowerBound, items: range.map { item($0) }, tiles: tiles)
+  static func batch(_ range: Range<UInt64>, tileHashes: [EntryBatch.TileHash] = []) -> EntryBatch {
+    EntryBatch(start: range.lowerBound, items: range.map { item($0) }, tileHashes: tileHashes)
   }
 
-  static func tile(level: Int, index: UInt64) -> EntryBatch.CompleteTile {
-    EntryBatch.CompleteTile(level: level, index: index, hashes: (0..<256).flatMap { leaf(index * 256 + $0).bytes })
+  static func tileHash(level: Int, place: UInt64) -> EntryBatch.TileHash {
+    EntryBatch.TileHash(level: level, place: place, hash: leaf(UInt64(level) << 32 + place))
   }
 }
 

@@ -5,12 +5,12 @@ import LedgerStore
 import Testing
 
 @Suite struct SQLiteStoreTests {
-  private static let tables = ["checkpoints", "entries", "governance", "notes", "tiles"]
+  private static let tables = ["checkpoints", "entries", "governance", "notes", "tile_hashes"]
 
   /// A closed store with a row in every table.
   private func filled(_ scratch: Scratch) throws {
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    try store.append(Batches.batch(0..<3, tiles: [Batches.tile(level: 1, index: 0)]))
+    try store.append(Batches.batch(0..<3, tileHashes: [Batches.tileHash(level: 1, place: 0)]))
     try store.keep(checkpoint: [1, 2, 3], size: 3)
     try store.close()
   }
@@ -41,7 +41,7 @@ import Testing
     for mode in [SQLiteStore.Mode.read, .append] {
       let store = try SQLiteStore(path: scratch.database, mode: mode)
       #expect(try store.scanned(0..<9).map(\.entry) == (0..<3).map { Batches.entry($0) })
-      #expect(try store.tile(level: 1, index: 0) == Batches.tile(level: 1, index: 0).hashes)
+      #expect(try store.tileHashes(level: 1, 0..<9).map(\.hash) == [Batches.tileHash(level: 1, place: 0).hash])
       #expect(try store.authorHeads().count == 3)
       #expect(try store.governancePositions() == [0])
       #expect(try store.newestCheckpoint()?.size == 3)
@@ -77,7 +77,8 @@ import Testing
     try filled(scratch)
     let store = try SQLiteStore(path: scratch.database, mode: .append)
     // The second note has an author's number that is taken.
-    let batch = EntryBatch(start: 3, items: [Batches.item(3), Batches.item(1)], tiles: [Batches.tile(level: 2, index: 0)])
+    let batch = EntryBatch(
+      start: 3, items: [Batches.item(3), Batches.item(1)], tileHashes: [Batches.tileHash(level: 2, place: 0)])
     #expect {
       try store.append(batch)
     } throws: { error in
@@ -86,7 +87,7 @@ import Testing
     }
     #expect(try store.size() == 3)
     #expect(try store.position(author: Batches.author(3), sequence: 2) == nil)
-    #expect(try store.tile(level: 2, index: 0) == nil)
+    #expect(try store.tileHashes(level: 2, 0..<9).isEmpty)
     try store.append(Batches.batch(3..<5))
     #expect(try store.size() == 5)
     try store.close()
@@ -100,13 +101,13 @@ import Testing
     try raw.read { database in
       #expect(try Int.fetchOne(database, sql: "PRAGMA page_size") == 16_384)
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x416D_6E68)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 2)
       let lists = try Row.fetchAll(
         database,
         sql: "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY name")
       #expect(lists.map { $0["name"] as String } == Self.tables)
       #expect(lists.allSatisfy { $0["strict"] == 1 })
-      #expect(lists.filter { $0["wr"] == 1 }.map { $0["name"] as String } == ["notes", "tiles"])
+      #expect(lists.filter { $0["wr"] == 1 }.map { $0["name"] as String } == ["notes", "tile_hashes"])
       let columns = try Self.tables.map { table in
         try Row.fetchAll(database, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table])
           .map { "\($0["name"] as String) \($0["type"] as String)" }.joined(separator: ", ")
@@ -114,7 +115,7 @@ import Testing
       #expect(
         columns == [
           "size INTEGER, checkpoint BLOB", "position INTEGER, leaf BLOB, entry BLOB", "position INTEGER",
-          "author TEXT, sequence INTEGER, position INTEGER", "level INTEGER, tile INTEGER, hashes BLOB",
+          "author TEXT, sequence INTEGER, position INTEGER", "level INTEGER, place INTEGER, hash BLOB",
         ])
       #expect(try Int.fetchOne(database, sql: "SELECT length(leaf) FROM entries WHERE position = 1") == 32)
       #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
@@ -179,7 +180,7 @@ import Testing
     #expect(try scratch.contents() == before)
   }
 
-  @Test("A vault is not taken for a ledger, nor a ledger for a vault, nor a later version for this one")
+  @Test("A vault is not taken for a ledger, nor a ledger for a vault, nor another version for this one")
   func confusion() throws {
     let scratch = try Scratch()
     try filled(scratch)
@@ -188,14 +189,16 @@ import Testing
     #expect(throws: StoreError.foreign(path: vault, found: "application id \(0x416D_5661), version 1")) {
       try SQLiteStore(path: vault, mode: .append)
     }
-    #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version 1")) {
+    #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version 2")) {
       try VaultStore(path: scratch.database, mode: .append)
     }
-    let raw = try DatabaseQueue(path: scratch.database)
-    try raw.write { try $0.execute(sql: "PRAGMA user_version = 2") }
-    try raw.close()
-    #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version 2")) {
-      try SQLiteStore(path: scratch.database, mode: .append)
+    for version in [1, 3] {
+      let raw = try DatabaseQueue(path: scratch.database)
+      try raw.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+      try raw.close()
+      #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version \(version)")) {
+        try SQLiteStore(path: scratch.database, mode: .append)
+      }
     }
   }
 }

@@ -29,7 +29,7 @@ enum StoreUnderTest: CaseIterable, CustomTestStringConvertible {
     #expect(try store.size() == 0)
     #expect(try store.scanned(0..<10).isEmpty)
     #expect(try store.leaves(0..<10).isEmpty)
-    #expect(try store.tile(level: 1, index: 0) == nil)
+    #expect(try store.tileHashes(level: 1, 0..<9).isEmpty)
     #expect(try store.position(author: "nobody", sequence: 1) == nil)
     #expect(try store.authorHeads().isEmpty)
     #expect(try store.governancePositions().isEmpty)
@@ -69,14 +69,14 @@ enum StoreUnderTest: CaseIterable, CustomTestStringConvertible {
     try store.append(Batches.batch(0..<3))
     for start: UInt64 in [0, 2, 4, 1 << 40] {
       let batch = EntryBatch(
-        start: start, items: [Batches.item(20)], tiles: [Batches.tile(level: 1, index: 0)])
+        start: start, items: [Batches.item(20)], tileHashes: [Batches.tileHash(level: 1, place: 0)])
       #expect(throws: StoreError.notNext(expected: 3, found: start)) { try store.append(batch) }
       #expect(throws: StoreError.notNext(expected: 3, found: start)) { try store.append(EntryBatch(start: start)) }
     }
     #expect(try store.size() == 3)
     #expect(try store.position(author: Batches.author(20), sequence: 7) == nil)
     #expect(try store.governancePositions() == [0])
-    #expect(try store.tile(level: 1, index: 0) == nil)
+    #expect(try store.tileHashes(level: 1, 0..<9).isEmpty)
     try store.append(Batches.batch(3..<4))
     #expect(try store.size() == 4)
   }
@@ -117,17 +117,22 @@ enum StoreUnderTest: CaseIterable, CustomTestStringConvertible {
     #expect(try store.leaves(5..<5).isEmpty)
   }
 
-  @Test("Complete tiles come back by level and index", arguments: StoreUnderTest.allCases)
-  func tiles(kind: StoreUnderTest) throws {
+  @Test("Hashes of tiles come by level and range, ascending", arguments: StoreUnderTest.allCases)
+  func tileHashes(kind: StoreUnderTest) throws {
     let (store, finish) = try kind.make()
     defer { finish() }
-    try store.append(Batches.batch(0..<1, tiles: [Batches.tile(level: 1, index: 0)]))
-    try store.append(Batches.batch(1..<2, tiles: [Batches.tile(level: 1, index: 1), Batches.tile(level: 2, index: 0)]))
-    #expect(try store.tile(level: 1, index: 0) == Batches.tile(level: 1, index: 0).hashes)
-    #expect(try store.tile(level: 1, index: 1) == Batches.tile(level: 1, index: 1).hashes)
-    #expect(try store.tile(level: 2, index: 0) == Batches.tile(level: 2, index: 0).hashes)
-    #expect(try store.tile(level: 2, index: 1) == nil)
-    #expect(try store.tile(level: 3, index: 0) == nil)
+    let first = (0..<300).map { Batches.tileHash(level: 1, place: $0) } + [Batches.tileHash(level: 2, place: 0)]
+    try store.append(Batches.batch(0..<1, tileHashes: first))
+    try store.append(Batches.batch(1..<2, tileHashes: [302, 300].map { Batches.tileHash(level: 1, place: $0) }))
+    func stored(_ level: Int, _ places: [UInt64]) -> [StoredTileHash] {
+      places.map { StoredTileHash(place: $0, hash: Batches.tileHash(level: level, place: $0).hash) }
+    }
+    #expect(try store.tileHashes(level: 1, 0..<256) == stored(1, Array(0..<256)))
+    #expect(try store.tileHashes(level: 1, 255..<258) == stored(1, [255, 256, 257]))
+    #expect(try store.tileHashes(level: 1, 299..<400) == stored(1, [299, 300, 302]))
+    #expect(try store.tileHashes(level: 2, 0..<9) == stored(2, [0]))
+    #expect(try store.tileHashes(level: 3, 0..<9).isEmpty)
+    #expect(try store.tileHashes(level: 1, 5..<5).isEmpty)
   }
 
   @Test("An author's notes are found by number, and the newest of every author", arguments: StoreUnderTest.allCases)

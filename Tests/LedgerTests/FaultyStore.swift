@@ -79,7 +79,9 @@ final class FaultyStore: LedgerStorage {
 
   func size() throws(StoreError) -> UInt64 { try store.size() }
   func leaves(_ range: Range<UInt64>) throws(StoreError) -> [Digest] { try store.leaves(range) }
-  func tile(level: Int, index: UInt64) throws(StoreError) -> [UInt8]? { try store.tile(level: level, index: index) }
+  func tileHashes(level: Int, _ range: Range<UInt64>) throws(StoreError) -> [StoredTileHash] {
+    try store.tileHashes(level: level, range)
+  }
   func position(author: String, sequence: UInt64) throws(StoreError) -> UInt64? {
     try store.position(author: author, sequence: sequence)
   }

@@ -34,6 +34,12 @@ struct MemorySource: AuditSource {
     return chunk
   }
 
-  func tile(level: Int, index: UInt64, width: Int) -> AuditTile { .notStored }
+  func tile(level: Int, index: UInt64, width: Int) -> AuditTile {
+    var builder = TileBuilder()
+    for leaf in leaves { builder.append(Digest(bytes: leaf) ?? .zero) }
+    let first = index * 256
+    let hashes = builder.takeHashes().filter { $0.level == level && $0.place >= first && $0.place < first + UInt64(width) }
+    return .hashes(hashes.map(\.hash), problem: nil)
+  }
   func hasEntry(atOrAbove size: UInt64) -> Bool { UInt64(entries.count) > size }
 }

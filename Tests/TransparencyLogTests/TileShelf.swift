@@ -1,3 +1,5 @@
+import Cryptography
+import Testing
 import TransparencyLog
 
 /// Published tiles in memory. The widest of each place is kept and narrower ones are cut from it.
@@ -8,8 +10,21 @@ struct TileShelf: TileReader {
   }
   private var bytes: [Place: [UInt8]] = [:]
 
-  mutating func put(_ contents: TileContents) {
-    bytes[Place(level: contents.tile.level, index: contents.tile.index)] = contents.bytes
+  /// Appends leaves up to a size and keeps what a store would: the leaves, and the hashes that the builder gives.
+  mutating func extend(_ builder: inout TileBuilder, to size: UInt64, _ leaf: (UInt64) -> Digest) {
+    while builder.size.rawValue < size {
+      let position = builder.size.rawValue
+      put(level: 0, place: position, leaf(position))
+      builder.append(leaf(position))
+    }
+    for hash in builder.takeHashes() { put(level: hash.level, place: hash.place, hash.hash) }
+  }
+
+  /// Each hash must come once, and in order.
+  private mutating func put(level: Int, place: UInt64, _ hash: Digest) {
+    let tile = Place(level: level, index: place / 256)
+    #expect(bytes[tile, default: []].count == 32 * Int(place % 256), "hash \(place) of level \(level)")
+    bytes[tile, default: []] += hash.bytes
   }
 
   mutating func flip(_ tile: Tile, byte: Int) {

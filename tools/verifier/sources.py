@@ -37,8 +37,6 @@ def blob(value):
 class PublishedFiles:
     """A directory as C2SP tlog-tiles lays it out."""
 
-    stores_partial_tiles = True
-
     def __init__(self, directory):
         self.directory = directory
 
@@ -47,6 +45,13 @@ class PublishedFiles:
 
     def tile(self, level, number, width):
         return self._read(self._path(level, number, width))
+
+    def tile_hashes(self, level, number, width):
+        """The hashes of a tile above the leaves, one by one; what can't be read is a finding (SPEC 8 step 4)."""
+        hashes = self.tile(level, number, width)
+        check_tile(hashes, width, number * WIDTH << 8 * level, self._path(level, number, width))
+        for index in range(width):
+            yield hashes[32 * index:32 * index + 32]
 
     def entries(self, size):
         """Each entry below the size with its stored leaf hash; what can't be read is a finding (SPEC 8 steps 3a, 3b)."""
@@ -100,8 +105,6 @@ class PublishedFiles:
 class LedgerFile:
     """A ledger's SQLite file, read in one transaction so that a writer at work changes nothing under it."""
 
-    stores_partial_tiles = False
-
     def __init__(self, path):
         self.head = path.with_name("head")
         # In WAL mode even a reader makes files beside the ledger, unless SQLite is told that nobody writes; that is so without a log file.
@@ -122,9 +125,14 @@ class LedgerFile:
                 return before if before is not None or newest is None else blob(newest[0])
             self.database.execute("ROLLBACK")
 
-    def tile(self, level, number, width):
-        row = self.database.execute("SELECT hashes FROM tiles WHERE level = ? AND tile = ?", (level, number)).fetchone()
-        return None if row is None else blob(row[0])
+    def tile_hashes(self, level, number, width):
+        rows = dict(self.database.execute(
+            "SELECT place, hash FROM tile_hashes WHERE level = ? AND place >= ? AND place < ?",
+            (level, number * WIDTH, number * WIDTH + width)).fetchall())
+        for place in range(number * WIDTH, number * WIDTH + width):
+            found = blob(rows[place]) if place in rows else None
+            check_tile(found, 1, place << 8 * level, f"hash {place} of level {level}")
+            yield found
 
     def entries(self, size):
         rows = self.database.execute(

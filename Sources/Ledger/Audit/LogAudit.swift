@@ -126,15 +126,16 @@ public struct LogAudit {
       let expected = hashes[index * 256..<min(hashes.count, index * 256 + 256)]
       let position = UInt64(index * 256) * span
       switch try source.tile(level: level, index: UInt64(index), width: expected.count) {
-      case .notStored: continue
       case .missing: return AuditFinding(.tileMissing, at: position, "expected tile \(level)/\(index)")
       case .malformed(let reason): return AuditFinding(.tileMalformed, at: position, "tile \(level)/\(index): \(reason)")
-      case .hashes(let bytes):
-        for (place, hash) in expected.enumerated() where Digest(bytes: bytes[place * 32..<place * 32 + 32]) != hash {
+      case .hashes(let hashes, let problem):
+        if let place = zip(0..., zip(expected, hashes)).first(where: { $1.0 != $1.1 })?.0 {
           return AuditFinding(
             .tileHash, at: position + UInt64(place) * span,
             "tile \(level)/\(index): hash \(place) is not that of the entries below it")
         }
+        guard let problem else { continue }
+        return AuditFinding(problem.code, at: position + UInt64(hashes.count) * span, problem.reason)
       }
     }
     return nil

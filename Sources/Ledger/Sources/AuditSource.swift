@@ -1,3 +1,4 @@
+public import Compliance
 public import Cryptography
 
 /// Where an audit reads a log from: the database, the published files, or a test's memory. Nothing of it is trusted.
@@ -8,7 +9,7 @@ public protocol AuditSource: Sendable {
   /// Entries with their stored leaf hashes from `position` on, fewer than `limit` or none where they cannot be read; then `problem` says why.
   func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk
 
-  /// The stored tile of a level above 0, or nil where the source stores none to be checked.
+  /// The stored tile of a level above 0.
   func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile
 
   /// Whether there is an entry at or above `size`.
@@ -17,12 +18,10 @@ public protocol AuditSource: Sendable {
 
 /// What a source says about a tile.
 public enum AuditTile: Sendable {
-  /// Its bytes, a multiple of 32 of the right number.
-  case hashes([UInt8])
   case missing
   case malformed(String)
-  /// This source does not store such a tile, and need not.
-  case notStored
+  /// Its hashes; where they are stored one by one, those before the first that is missing or malformed, and what is wrong with that one.
+  case hashes([Digest], problem: (code: FindingCode, reason: String)?)
 }
 
 /// Consecutive entries in one buffer.

@@ -64,10 +64,12 @@ public struct PublishedSource: AuditSource {
   }
 
   public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
-    guard let bytes = try DurableFile.read(file(TilePath.hashes(Tile(level: level, index: index, width: width)).text)) else {
-      return .missing
+    let tile = Tile(level: level, index: index, width: width)
+    guard let bytes = try DurableFile.read(file(TilePath.hashes(tile).text)) else { return .missing }
+    guard let contents = TileContents(tile: tile, bytes: bytes) else {
+      return .malformed("expected \(tile.byteCount) bytes, found \(bytes.count)")
     }
-    return bytes.count == width * 32 ? .hashes(bytes) : .malformed("expected \(width * 32) bytes, found \(bytes.count)")
+    return .hashes(contents.hashes, problem: nil)
   }
 
   public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {

@@ -84,12 +84,20 @@ public struct StoreSource: AuditSource {
   }
 
   public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
-    // Partial tiles are recomputed, not stored (SPEC 12).
-    guard width == Tile.fullWidth else { return .notStored }
-    let bytes: [UInt8]?
-    do { bytes = try store.tile(level: level, index: index) } catch { throw .store(error) }
-    guard let bytes else { return .missing }
-    return bytes.count == width * 32 ? .hashes(bytes) : .malformed("expected \(width * 32) bytes, found \(bytes.count)")
+    let first = index * UInt64(Tile.fullWidth)
+    let stored: [StoredTileHash]
+    do { stored = try store.tileHashes(level: level, first..<first + UInt64(width)) } catch { throw .store(error) }
+    var hashes: [Digest] = []
+    for place in first..<first + UInt64(width) {
+      guard case let number = Int(place - first), number < stored.count, stored[number].place == place else {
+        return .hashes(hashes, problem: (.tileMissing, "expected hash \(place) of level \(level), found none"))
+      }
+      guard let hash = stored[number].hash else {
+        return .hashes(hashes, problem: (.tileMalformed, "hash \(place) of level \(level): expected 32 bytes"))
+      }
+      hashes.append(hash)
+    }
+    return .hashes(hashes, problem: nil)
   }
 
   public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {

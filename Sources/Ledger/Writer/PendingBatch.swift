@@ -39,11 +39,10 @@ struct PendingBatch {
     previous = leaf
   }
 
-  /// What the store adds: the entries and the complete tiles above level 0 (SPEC 12).
+  /// What the store adds: the entries and the hashes of the subtrees that they complete (SPEC 12).
   mutating func batch() -> EntryBatch {
-    let tiles = builder.takeTiles().filter { $0.tile.level > 0 && $0.tile.isFull }
-    return EntryBatch(
+    EntryBatch(
       start: start, items: items,
-      tiles: tiles.map { EntryBatch.CompleteTile(level: $0.tile.level, index: $0.tile.index, hashes: $0.bytes) })
+      tileHashes: builder.takeHashes().map { EntryBatch.TileHash(level: $0.level, place: $0.place, hash: $0.hash) })
   }
 }

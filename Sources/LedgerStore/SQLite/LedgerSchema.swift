@@ -2,14 +2,14 @@
 enum LedgerSchema {
   /// "Amnh": marks the file as ours in SQLite's header.
   static let applicationID: Int32 = 0x416D_6E68
-  static let userVersion: Int32 = 1
+  static let userVersion: Int32 = 2
   static let pageSize = 16_384
 
   static let tables: [String] = [
     "CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT",
     """
-    CREATE TABLE tiles(level INTEGER NOT NULL, tile INTEGER NOT NULL, hashes BLOB NOT NULL,
-      PRIMARY KEY (level, tile)) STRICT, WITHOUT ROWID
+    CREATE TABLE tile_hashes(level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL,
+      PRIMARY KEY (level, place)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE notes(author TEXT NOT NULL, sequence INTEGER NOT NULL, position INTEGER NOT NULL,
@@ -21,7 +21,7 @@ enum LedgerSchema {
 
   /// Each table with its primary key.
   private static let keys = [
-    (table: "entries", key: ["position"]), ("tiles", ["level", "tile"]), ("notes", ["author", "sequence"]),
+    (table: "entries", key: ["position"]), ("tile_hashes", ["level", "place"]), ("notes", ["author", "sequence"]),
     ("governance", ["position"]), ("checkpoints", ["size"]),
   ]
 

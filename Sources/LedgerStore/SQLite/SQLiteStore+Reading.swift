@@ -37,13 +37,19 @@ extension SQLiteStore {
     }
   }
 
-  public func tile(level: Int, index: UInt64) throws(StoreError) -> [UInt8]? {
-    try access("reading a tile") { database in
-      let rows = try RawStatement(database, "SELECT hashes FROM tiles WHERE level = ? AND tile = ?")
+  public func tileHashes(level: Int, _ range: Range<UInt64>) throws(StoreError) -> [StoredTileHash] {
+    try access("reading tile hashes") { database in
+      let rows = try RawStatement(
+        database, "SELECT place, hash FROM tile_hashes WHERE level = ? AND place >= ? AND place < ? ORDER BY place")
       rows.bind(1, level)
-      rows.bind(2, index)
+      rows.bind(2, range.lowerBound)
+      rows.bind(3, range.upperBound)
       defer { rows.reset() }
-      return try rows.step() ? unsafe [UInt8](rows.blob(0)) : nil
+      var hashes: [StoredTileHash] = []
+      while try rows.step() {
+        hashes.append(StoredTileHash(place: rows.unsigned(0), hash: unsafe Digest(rows.blob(1))))
+      }
+      return hashes
     }
   }
 

@@ -78,10 +78,15 @@ public final class SQLiteStore: LedgerStorage {
       }
       position += 1
     }
-    for tile in batch.tiles {
-      try database.execute(
-        sql: "INSERT INTO tiles(level, tile, hashes) VALUES (?, ?, ?)",
-        arguments: [tile.level, Int64(bitPattern: tile.index), SQLiteFile.data(tile.hashes)])
+    let hashes = try RawStatement(database, "INSERT OR FAIL INTO tile_hashes(level, place, hash) VALUES (?, ?, ?)")
+    for tileHash in batch.tileHashes {
+      try unsafe tileHash.hash.withUnsafeBytes { hash in
+        hashes.bind(1, tileHash.level)
+        hashes.bind(2, tileHash.place)
+        unsafe hashes.bind(3, borrowing: hash)
+        _ = try hashes.step()
+        hashes.reset()
+      }
     }
   }
 

@@ -1,22 +1,28 @@
 public import Cryptography
 
-/// Turns appended leaf hashes into tiles: full ones once, and the partial edge at every size that is published.
+/// One hash of a tile: that of the complete subtree over the 256^level leaves from position place × 256^level.
+public struct TileHash: Hashable, Sendable {
+  /// The level of the tile: 0 at the leaves.
+  public let level: Int
+  /// The number of the hash among those of its level, from the left: the tile is `place / 256`.
+  public let place: UInt64
+  public let hash: Digest
+}
+
+/// Turns appended leaf hashes into the hashes of tiles, each once, when its subtree is complete.
 ///
-/// Law: the tiles taken so far, the last of each coordinate winning, are those of C2SP tlog-tiles for the tree of ``size``.
+/// Law: the leaves and the hashes taken so far are those of C2SP tlog-tiles for the tree of ``size``.
 public struct TileBuilder: Sendable {
   /// The right edge of the tree.
   public private(set) var tree: CompactTree
   /// The hashes of the unfinished tile of each level.
   private var edge: [[Digest]]
-  private var finished: [TileContents] = []
-  /// The size at which tiles were last taken.
-  private var takenSize: TreeSize
+  private var finished: [TileHash] = []
 
   /// The builder of an empty tree.
   public init() {
     tree = CompactTree()
     edge = []
-    takenSize = .empty
   }
 
   /// The builder of a tree of `size` whose tiles `reader` has stored. Compare ``root`` with the signed one before appending.
@@ -32,7 +38,6 @@ public struct TileBuilder: Sendable {
       throw TileError.wrongCount(expected: size.rawValue.nonzeroBitCount, found: peaks.count)
     }
     self.tree = tree
-    takenSize = size
   }
 
   /// The number of leaves.
@@ -49,23 +54,17 @@ public struct TileBuilder: Sendable {
       guard node.level % Tile.height == 0 else { return }
       let level = node.level / Tile.height
       if level == edge.count { edge.append([]) }
+      if edge[level].count == Tile.fullWidth { edge[level].removeAll(keepingCapacity: true) }
       edge[level].append(hash)
-      guard edge[level].count == Tile.fullWidth else { return }
-      finished.append(TileContents(level: level, index: node.index / UInt64(Tile.fullWidth), hashes: edge[level]))
-      edge[level].removeAll(keepingCapacity: true)
+      if level > 0 { finished.append(TileHash(level: level, place: node.index, hash: hash)) }
     }
     (self.edge, self.finished) = (edge, finished)
   }
 
-  /// The tiles that are new or wider since the last call, full ones first: what must be stored before a checkpoint of ``size``
-  /// is published.
-  public mutating func takeTiles() -> [TileContents] {
-    var tiles = finished
-    for tile in Tile.rightEdge(of: size) where tile != Tile(level: tile.level, index: tile.index, in: takenSize) {
-      tiles.append(TileContents(level: tile.level, index: tile.index, hashes: edge[tile.level]))
-    }
-    finished = []
-    takenSize = size
-    return tiles
+  /// The hashes above the leaves that were completed since the last call, in that order: what must be stored beside the leaves before a
+  /// checkpoint of ``size`` is signed.
+  public mutating func takeHashes() -> [TileHash] {
+    defer { finished = [] }
+    return finished
   }
 }

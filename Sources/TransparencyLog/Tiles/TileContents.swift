@@ -14,13 +14,6 @@ public struct TileContents: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// A tile of as many `hashes` as it is wide.
-  init(level: Int, index: UInt64, hashes: [Digest]) {
-    tile = Tile(level: level, index: index, width: hashes.count)
-    // A digest is its 32 bytes and nothing else, so the array's memory is the tile.
-    bytes = unsafe hashes.withUnsafeBytes { unsafe [UInt8]($0) }
-  }
-
   /// The hashes, ``Tile/width`` of them.
   public var hashes: [Digest] {
     unsafe bytes.withUnsafeBytes { bytes in

@@ -11,6 +11,7 @@ from writer import Signer, Writer, b64, mth, publish, recorded_at, sha256, store
 
 from finding import Finding
 from log import check_tiles
+from sources import PublishedFiles
 from merkle import Tree
 
 
@@ -163,7 +164,11 @@ class StoredBytes(Case):
             ("DELETE FROM entries", "entry.missing", 0),
             ("INSERT INTO entries VALUES (600, zeroblob(32), x'00')", "entry.beyondCheckpoint", 600),
             ("INSERT INTO entries VALUES (9000, zeroblob(32), x'00')", "entry.beyondCheckpoint", 600),
-            ("INSERT INTO tiles VALUES (1, 0, zeroblob(8192))", "ok", None),
+            ("UPDATE tile_hashes SET hash = zeroblob(32) WHERE place = 1", "tile.hash", 256),
+            ("UPDATE tile_hashes SET hash = zeroblob(31) WHERE place = 1", "tile.malformed", 256),
+            ("DELETE FROM tile_hashes WHERE place = 1", "tile.missing", 256),
+            ("DELETE FROM tile_hashes", "tile.missing", 0),
+            ("INSERT INTO tile_hashes VALUES (1, 2, zeroblob(32))", "ok", None),
             ("DELETE FROM notes", "ok", None),
         ]
         for statement, code, position in table:
@@ -267,8 +272,9 @@ class OperatorForges(Case):
 class UpperTiles(unittest.TestCase):
     """Tiles of level 2, which a log of 70,000 entries has, checked without making such a log."""
 
-    class Source(dict):
-        stores_partial_tiles = True
+    class Source(PublishedFiles, dict):
+        def __init__(self, tiles):
+            dict.__init__(self, tiles)
 
         def tile(self, level, number, width):
             return self.get((level, number))

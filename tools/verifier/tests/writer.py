@@ -206,7 +206,7 @@ def publish(directory, entries, checkpoint, leaves=None):
 
 TABLES = """
 CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT;
-CREATE TABLE tiles(level INTEGER NOT NULL, tile INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, tile))
+CREATE TABLE tile_hashes(level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, place))
   STRICT, WITHOUT ROWID;
 CREATE TABLE notes(author TEXT NOT NULL, sequence INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY (author, sequence)) STRICT, WITHOUT ROWID;
@@ -226,9 +226,9 @@ def store(directory, entries, checkpoint, leaves=None, head=True):
     database.execute("BEGIN")
     database.executemany("INSERT INTO entries VALUES (?, ?, ?)", [
         (position, leaf, entry) for position, (leaf, entry) in enumerate(zip(leaves or own, entries))])
-    database.executemany("INSERT INTO tiles VALUES (?, ?, ?)", [
-        (level, number, b"".join(hashes)) for (level, number), hashes in tiles(own).items()
-        if level > 0 and len(hashes) == 256])
+    database.executemany("INSERT INTO tile_hashes VALUES (?, ?, ?)", [
+        (level, number * 256 + index, found) for (level, number), hashes in tiles(own).items() if level > 0
+        for index, found in enumerate(hashes)])
     database.execute("INSERT INTO checkpoints VALUES (?, ?)", (len(entries), checkpoint))
     database.execute("COMMIT")
     if head:
