@@ -30,7 +30,7 @@ import TransparencyLog
 
   @Test(
     "Every vector gets the code and position that the independent verifier gives it",
-    arguments: ["sound", "notes", "events", "genesis", "authority", "entries", "checkpoints"])
+    arguments: ["sound", "notes", "events", "genesis", "authority", "entries", "checkpoints", "malleability"])
   func vectors(file: String) throws {
     let cases = try Self.cases(file)
     #expect(!cases.isEmpty)

@@ -10,7 +10,7 @@ from sources import WIDTH, check_tile
 
 LONGEST = 65_535
 ENTRY = re.compile(rf"amanah/entry/v1\n({NUMBER})\n([0-9T:.Z-]{{24}})\n({DIGEST})\n\n".encode())
-PROOF = re.compile(rf"c2sp\.org/tlog-proof@v1\nindex ({NUMBER})\n((?:{DIGEST}\n)*)\n".encode())
+PROOF = re.compile(rf"c2sp\.org/tlog-proof@v1\nindex ({NUMBER})\n((?:{DIGEST}\n){{0,63}})\n".encode())
 
 
 def read_entry(entry, position):

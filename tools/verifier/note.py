@@ -14,7 +14,9 @@ NUMBER = r"(?:0|[1-9][0-9]{0,15})"
 MAXIMUM = 2**53 - 1
 
 VERIFIER_KEY = re.compile(rf"({NAME})\+([0-9a-f]{{8}})\+([A-Za-z0-9+/]{{44}})")
-SIGNATURE_LINE = re.compile("— ([^ +\n]+) ([A-Za-z0-9+/=]+)")
+WHITE = " \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+LARGEST_NOTE, MOST_SIGNATURES = 1_000_000, 100
+SIGNATURE_LINE = re.compile(f"— ([^+\n{WHITE}]+) ([A-Za-z0-9+/=]+)")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 HEADER = re.compile(
     rf'\{{"ledger":"({NAME})","author":"({NAME})","sequence":({NUMBER}),"previous":"({DIGEST})",'
@@ -115,6 +117,8 @@ def parse_verifier_key(text):
 
 def parse_signed_note(data):
     """A C2SP signed note: its text, the text's lines, and its signatures, none of them verified."""
+    if len(data) > LARGEST_NOTE:
+        raise Malformed(f"it has more than {LARGEST_NOTE:,} bytes")
     try:
         whole = data.decode()
     except UnicodeDecodeError as error:
@@ -125,6 +129,8 @@ def parse_signed_note(data):
     if not blank or not rest.endswith("\n"):
         raise Malformed("it does not end in signature lines after a blank line")
     signatures = []
+    if rest.count("\n") > MOST_SIGNATURES:
+        raise Malformed(f"it has more than {MOST_SIGNATURES} signature lines")
     for line in rest[:-1].split("\n"):
         match = SIGNATURE_LINE.fullmatch(line)
         if not match:

@@ -1,12 +1,32 @@
 """Where a log is read from: published files (SPEC 5) or a ledger's SQLite file (SPEC 12), never written to."""
+import errno
 import os
 import pathlib
+import re
 import sqlite3
+import stat
 import urllib.parse
 
 from finding import Finding
+from note import LARGEST_NOTE
 
 WIDTH = 256
+LARGEST_BUNDLE = WIDTH * (2 + 65_535)
+BUNDLE = re.compile(r"((?:x[0-9]{3}/)*)([0-9]{3})(?:\.p/([1-9][0-9]{0,2}))?")
+APPLICATION, VERSION = 0x416D6E68, 2
+TABLES = """
+CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT;
+CREATE TABLE tile_hashes(level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, place)) STRICT, WITHOUT ROWID;
+CREATE TABLE notes(author TEXT NOT NULL, sequence INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (author, sequence)) STRICT, WITHOUT ROWID;
+CREATE TABLE governance(position INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE checkpoints(size INTEGER PRIMARY KEY, checkpoint BLOB NOT NULL) STRICT;
+"""
+LAYOUT = """
+SELECT list.name, list.type, list.wr, list.strict, info.name, info.type, info."notnull", info.dflt_value, info.pk, info.hidden
+FROM pragma_table_list AS list, pragma_table_xinfo(list.name) AS info
+WHERE list.schema = 'main' AND substr(list.name, 1, 7) <> 'sqlite_' ORDER BY list.name, info.cid
+"""
+INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'index' AND substr(name, 1, 7) <> 'sqlite_'"
 
 
 def open_source(path):
@@ -26,7 +46,24 @@ def check_tile(hashes, width, position, name):
     if hashes is None:
         raise Finding("tile.missing", position, f"expected {name}, found none")
     if len(hashes) != 32 * width:
-        raise Finding("tile.malformed", position, f"expected {32 * width} bytes in {name}, found {len(hashes)}")
+        raise Finding("tile.malformed", position, f"expected {32 * width} bytes in {name}, found another number")
+
+
+def read_regular(path, limit):
+    """A regular file's bytes, one more than the limit at most; None when there is none. Does not wait for a pipe's writer."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO):
+            return None
+        raise
+    with open(descriptor, "rb") as file:
+        return file.read(limit + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+
+
+def layout(database):
+    """What the tables, views and indexes of a database are, as SQLite itself understands them."""
+    return database.execute(LAYOUT).fetchall(), database.execute(INDEXES).fetchall()
 
 
 def blob(value):
@@ -41,10 +78,10 @@ class PublishedFiles:
         self.directory = directory
 
     def checkpoint(self):
-        return self._read("checkpoint")
+        return self._read("checkpoint", LARGEST_NOTE)
 
     def tile(self, level, number, width):
-        return self._read(self._path(level, number, width))
+        return self._read(self._path(level, number, width), 32 * width)
 
     def tile_hashes(self, level, number, width):
         """The hashes of a tile above the leaves, one by one; what can't be read is a finding (SPEC 8 step 4)."""
@@ -60,7 +97,7 @@ class PublishedFiles:
             name = self._path("entries", first // WIDTH, width)
             leaves = self.tile(0, first // WIDTH, width)
             check_tile(leaves, width, first, self._path(0, first // WIDTH, width))
-            bundle, start = self._read(name), 0
+            bundle, start = self._read(name, LARGEST_BUNDLE), 0
             if bundle is None:
                 raise Finding("entry.missing", first, f"expected {name}, found none")
             for index in range(width):
@@ -71,22 +108,20 @@ class PublishedFiles:
                 start = end
             if start < len(bundle):
                 raise Finding("bundle.malformed", first + width,
-                              f"expected {name} to end after {width} entries, found {len(bundle) - start} bytes more")
+                              f"expected {name} to end after {width} entries, found more bytes")
 
     def reaches_beyond(self, size):
         """Whether a bundle has place for entries at or above the size."""
         root = self.directory / "tile" / "entries"
         for folder, _, files in os.walk(root):
             for file in files:
-                parts = pathlib.Path(folder, file).relative_to(root).parts
-                width = WIDTH
-                if len(parts) > 1 and parts[-2].endswith(".p"):
-                    width, parts = file, parts[:-2] + (parts[-2][:-2],)
-                digits = "".join(part.removeprefix("x") for part in parts) + str(width)
-                if digits.isascii() and digits.isdigit():
-                    number = int(digits[:-len(str(width))])
-                    if number * WIDTH + int(width) > size:
-                        return True
+                path = pathlib.Path(folder, file)
+                match = BUNDLE.fullmatch(path.relative_to(root).as_posix())
+                if not match or match[1].startswith("x000") or not path.is_file():
+                    continue
+                number, width = int(re.sub("[x/]", "", match[1]) + match[2]), int(match[3] or WIDTH)
+                if number < 2**45 and (width < WIDTH or not match[3]) and number * WIDTH + width > size:
+                    return True
         return False
 
     def _path(self, level, number, width):
@@ -95,11 +130,8 @@ class PublishedFiles:
         name = "/".join(["x" + group for group in groups[:-1]] + groups[-1:])
         return f"tile/{level}/{name}" + (f".p/{width}" if width < WIDTH else "")
 
-    def _read(self, name):
-        try:
-            return (self.directory / name).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+    def _read(self, name, limit):
+        return read_regular(self.directory / name, limit)
 
 
 class LedgerFile:
@@ -107,6 +139,9 @@ class LedgerFile:
 
     def __init__(self, path):
         self.head = path.with_name("head")
+        journal = path.with_name(path.name + "-journal")
+        if journal.exists() and journal.stat().st_size:
+            raise OSError(f"{path}: expected no rollback journal beside it, found one")
         # In WAL mode even a reader makes files beside the ledger, unless SQLite is told that nobody writes; that is so without a log file.
         with path.open("rb") as file:
             in_wal_mode = file.read(20)[18:19] == b"\x02"
@@ -114,6 +149,17 @@ class LedgerFile:
         address = f"file:{urllib.parse.quote(str(path.resolve()))}?mode=ro" + ("&immutable=1" if at_rest else "")
         self.database = sqlite3.connect(address, uri=True, isolation_level=None)
         self.database.execute("PRAGMA trusted_schema = OFF")
+        self._check_form(path)
+
+    def _check_form(self, path):
+        """Refuses a file that is no ledger: a view or an extra index could show each statement something else (SPEC 12)."""
+        found = [self.database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        if found != [APPLICATION, VERSION]:
+            raise OSError(f"{path}: expected a ledger of version {VERSION}, found application id {found[0]}, version {found[1]}")
+        sound = sqlite3.connect(":memory:")
+        sound.executescript(TABLES)
+        if layout(self.database) != layout(sound):
+            raise OSError(f"{path}: expected the tables of a ledger and no others, found other ones")
 
     def checkpoint(self):
         """The head as of one snapshot of the tables: read again when the writer moved it meanwhile."""
@@ -141,14 +187,12 @@ class LedgerFile:
             row = rows.fetchone()
             if row is None or row[0] != position:
                 raise Finding("entry.missing", position, "expected a row in the table entries, found none")
-            check_tile(blob(row[1]), 1, position, "the column leaf")
-            yield row[1], blob(row[2])
+            leaf = blob(row[1])
+            check_tile(leaf, 1, position, "the column leaf")
+            yield leaf, blob(row[2])
 
     def reaches_beyond(self, size):
         return self.database.execute("SELECT 1 FROM entries WHERE position >= ?", (size,)).fetchone() is not None
 
     def _read_head(self):
-        try:
-            return self.head.read_bytes()
-        except FileNotFoundError:
-            return None
+        return read_regular(self.head, LARGEST_NOTE)

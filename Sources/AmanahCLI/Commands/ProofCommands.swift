@@ -62,21 +62,17 @@ struct CheckCommand: ParsableCommand {
     let verifier: VerifierKey
     do { verifier = try VerifierKey(key) } catch { throw CommandFailure.usage("--key: \(error)") }
     let bytes = try Self.read(entry)
-    let signed: SignedCheckpoint
-    let receipt: TlogProof
-    do {
-      receipt = try TlogProof(parsing: try Self.read(proof))
-      signed = try receipt.check(entry: bytes, verifier: verifier)
-    } catch let error as CommandFailure { throw error } catch {
-      throw CommandFailure.notVerified(say("TIDAK TERBUKTI: \(error)", "NOT PROVEN: \(error)"))
-    }
-    guard let parts = try? UnverifiedEntry(parsing: bytes), parts.position == receipt.position.rawValue else {
-      throw CommandFailure.notVerified(say("TIDAK TERBUKTI: posisi catatan lain", "NOT PROVEN: the entry names another position"))
+    let shown: ReceiptAudit.Shown
+    do { shown = try ReceiptAudit.check(proof: try Self.read(proof), entry: bytes, key: verifier) } catch let finding
+      as AuditFinding
+    {
+      throw CommandFailure.notVerified(say("TIDAK TERBUKTI: ", "NOT PROVEN: ") + VerifyCommand.text(finding))
     }
     Terminal.print(
       say(
-        "TERBUKTI  catatan \(receipt.position) ada dalam \(verifier.name) (ukuran \(signed.checkpoint.size)), dicatat \(parts.recordedAt)",
-        "PROVEN  entry \(receipt.position) is in \(verifier.name) (size \(signed.checkpoint.size)), recorded \(parts.recordedAt)")
+        "TERBUKTI  catatan \(shown.entry.position) ada dalam \(verifier.name) (ukuran \(shown.checkpoint.checkpoint.size)), dicatat \(shown.entry.recordedAt)",
+        "PROVEN  entry \(shown.entry.position) is in \(verifier.name) (size \(shown.checkpoint.checkpoint.size)), recorded \(shown.entry.recordedAt)"
+      )
     )
   }
 

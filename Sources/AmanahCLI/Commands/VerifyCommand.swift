@@ -32,7 +32,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("Direktori buku besar atau terbitan.", "Directory of a ledger, or of published files."), valueName: "dir"),
+      say(
+        "Direktori buku besar atau terbitan, atau ledger.sqlite.",
+        "Directory of a ledger or of published files, or a ledger.sqlite."), valueName: "dir"),
     completion: .directory)
   var path: String?
   @Option(
@@ -85,6 +87,11 @@ struct VerifyCommand: AsyncParsableCommand {
     let given = try key.map { text throws -> VerifierKey in
       do { return try VerifierKey(text) } catch { throw CommandFailure.usage("--key: \(error)") }
     }
+    if let path, Self.isFile(path) {
+      let folder = LedgerDirectory(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      let verifier = try given ?? folder.readSettings().logKey
+      return (try StoreSource(directory: folder, database: path), verifier)
+    }
     if FileManager.default.fileExists(atPath: directory.database) {
       let verifier = try given ?? directory.readSettings().logKey
       return (try StoreSource(directory: directory), verifier)
@@ -98,6 +105,11 @@ struct VerifyCommand: AsyncParsableCommand {
       throw CommandFailure.usage(say("terbitan memerlukan --key", "published files need --key"))
     }
     return (PublishedSource(path: directory.path), given)
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration) {

@@ -48,6 +48,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case checkpointInconsistent = "checkpoint.inconsistent"
   case checkpointRoot = "checkpoint.root"
   case attestationDigest = "attestation.digest"
+  case proofMalformed = "proof.malformed"
+  case proofInclusion = "proof.inclusion"
 
   /// Whether SPEC 7.1 checks this after `seen.root` within one note.
   public var comesAfterSeen: Bool {

@@ -35,21 +35,19 @@ public struct LogAudit {
     var failed = AuditReport()
     let checkpoint: SignedCheckpoint
     let memory: SignedCheckpoint?
-    do {
-      checkpoint = try open(try source.checkpoint())
-      memory = try remembered.map { (bytes) throws(CheckpointFault) in try open(bytes) }
+    let stored = try source.checkpoint()
+    do throws(AuditFinding) {
+      checkpoint = try CheckpointAudit.open(stored, key: key)
+      memory = try remembered.map { (bytes) throws(AuditFinding) in try CheckpointAudit.open(bytes, key: key) }
       if let memory, memory.checkpoint.size > checkpoint.checkpoint.size {
-        throw CheckpointFault.finding(
-          AuditFinding(
-            .checkpointRollback, at: nil,
-            "expected at least the remembered size \(memory.checkpoint.size), found \(checkpoint.checkpoint.size)"))
+        throw AuditFinding(
+          .checkpointRollback, at: nil,
+          "expected at least the remembered size \(memory.checkpoint.size), found \(checkpoint.checkpoint.size)")
       }
-    } catch let error as LedgerError {
-      throw error
-    } catch CheckpointFault.finding(let finding) {
-      failed.finding = finding
+    } catch {
+      failed.finding = error
       return failed
-    } catch { throw .log(reason: "\(error)") }
+    }
     let walk = AuditWalk(key: key, size: checkpoint.checkpoint.size.rawValue, observe: observe)
     var finding = walk.settle(try walkAll(walk, size: checkpoint.checkpoint.size.rawValue, progress: progress))
     if finding == nil { finding = try checkTree(walk, checkpoint, memory) }
@@ -139,31 +137,5 @@ public struct LogAudit {
       }
     }
     return nil
-  }
-
-  private enum CheckpointFault: Error { case finding(AuditFinding) }
-
-  /// SPEC 8, step 1.
-  private func open(_ bytes: [UInt8]?) throws(CheckpointFault) -> SignedCheckpoint {
-    guard let bytes else {
-      throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a signed checkpoint, found none"))
-    }
-    let signed: SignedCheckpoint
-    do { signed = try SignedCheckpoint.open(bytes, verifier: key) } catch {
-      throw .finding(AuditFinding(Self.code(of: error), at: nil, error.description))
-    }
-    // Positions are JSON integers elsewhere, so a ledger never has more (SPEC 1).
-    guard signed.checkpoint.size.rawValue <= (1 << 53) - 1 else {
-      throw .finding(AuditFinding(.checkpointMalformed, at: nil, "expected a size of at most 2^53 - 1"))
-    }
-    return signed
-  }
-
-  private static func code(of error: CheckpointError) -> FindingCode {
-    switch error {
-    case .note(.noKnownKey), .note(.invalidSignature), .note(.duplicateSignature): .checkpointSignature
-    case .wrongOrigin: .checkpointOrigin
-    default: .checkpointMalformed
-    }
   }
 }

@@ -22,10 +22,7 @@ struct PreparedEntry: Sendable {
         let note = try unsafe PreparedNote(UnsafeRawBufferPointer(rebasing: bytes[entry.note]), keys: keys)
         parts = .success((entry, note))
       } catch { parts = .failure(AuditFinding(error, at: position)) }
-    } catch {
-      let code: FindingCode = error == .emptyNote ? .noteMalformed : .entryMalformed
-      parts = .failure(AuditFinding(code, at: position, error.description))
-    }
+    } catch { parts = .failure(AuditFinding(.entryMalformed, at: position, error.description)) }
   }
 
   /// Prepares all entries of `chunk` on all cores, while `meanwhile` runs on a thread of its own.

@@ -6,11 +6,15 @@ import TransparencyLog
 /// A directory of published files (C2SP tlog-tiles) as an audit's source.
 public struct PublishedSource: AuditSource {
   private let path: String
+  /// The most bytes that 256 entries and their lengths can have.
+  private static let bundleByteCount = Tile.fullWidth * (2 + EntryBundle.maximumEntryByteCount)
 
   /// The published log in the directory `path`.
   public init(path: String) { self.path = path }
 
-  public func checkpoint() throws(LedgerError) -> [UInt8]? { try DurableFile.read(path + "/checkpoint") }
+  public func checkpoint() throws(LedgerError) -> [UInt8]? {
+    try BoundedFile.read(path + "/checkpoint", atMost: NoteLayout.maximumByteCount)
+  }
 
   public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
     var chunk = AuditChunk(start: position)
@@ -25,15 +29,17 @@ public struct PublishedSource: AuditSource {
     let first = chunk.end
     guard let bundle = EntryBundle.Coordinate(index: first / 256, in: TreeSize(size)) else { return }
     let hashes = Tile(level: 0, index: bundle.index, width: bundle.width)
-    guard let leaves = try DurableFile.read(file(TilePath.hashes(hashes).text)) else {
+    guard let leaves = try BoundedFile.read(file(TilePath.hashes(hashes).text), atMost: hashes.byteCount) else {
       chunk.problem = AuditFinding(.tileMissing, at: first, "expected the tile \(TilePath.hashes(hashes).text)")
       return
     }
     guard leaves.count == hashes.byteCount else {
-      chunk.problem = AuditFinding(.tileMalformed, at: first, "expected \(hashes.byteCount) bytes, found \(leaves.count)")
+      chunk.problem = AuditFinding(
+        .tileMalformed, at: first,
+        "expected \(hashes.byteCount) bytes, found \(leaves.count > hashes.byteCount ? "more" : "\(leaves.count)")")
       return
     }
-    guard let entries = try DurableFile.read(file(bundle.path)) else {
+    guard let entries = try BoundedFile.read(file(bundle.path), atMost: Self.bundleByteCount) else {
       chunk.problem = AuditFinding(.entryMissing, at: first, "expected the bundle \(bundle.path)")
       return
     }
@@ -43,15 +49,12 @@ public struct PublishedSource: AuditSource {
   private static func split(_ entries: UnsafeRawBufferPointer, leaves: [UInt8], width: Int, into chunk: inout AuditChunk) {
     var offset = 0
     for place in 0..<width {
-      guard offset < entries.count else {
-        chunk.problem = AuditFinding(.entryMissing, at: chunk.end, "expected \(width) entries in the bundle, found \(place)")
-        return
-      }
       let start = offset + 2
       guard start <= entries.count, case let end = unsafe start + (Int(entries[offset]) << 8 | Int(entries[offset + 1])),
         end <= entries.count
       else {
-        chunk.problem = AuditFinding(.bundleMalformed, at: chunk.end, "the bundle ends inside an entry")
+        chunk.problem = AuditFinding(
+          .bundleMalformed, at: chunk.end, "expected \(width) entries in the bundle, found \(place) whole ones")
         return
       }
       guard let leaf = Digest(bytes: leaves[place * 32..<place * 32 + 32]) else { return }
@@ -65,9 +68,9 @@ public struct PublishedSource: AuditSource {
 
   public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
     let tile = Tile(level: level, index: index, width: width)
-    guard let bytes = try DurableFile.read(file(TilePath.hashes(tile).text)) else { return .missing }
+    guard let bytes = try BoundedFile.read(file(TilePath.hashes(tile).text), atMost: tile.byteCount) else { return .missing }
     guard let contents = TileContents(tile: tile, bytes: bytes) else {
-      return .malformed("expected \(tile.byteCount) bytes, found \(bytes.count)")
+      return .malformed("expected \(tile.byteCount) bytes, found \(bytes.count > tile.byteCount ? "more" : "\(bytes.count)")")
     }
     return .hashes(contents.hashes, problem: nil)
   }
@@ -75,8 +78,11 @@ public struct PublishedSource: AuditSource {
   public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
     guard let files = FileManager.default.enumerator(atPath: file("tile/entries")) else { return false }
     for case let name as String in files {
-      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)") else { continue }
-      if bundle.start.rawValue + UInt64(bundle.width) > size { return true }
+      // A number from 2^45 on would be of positions above 2^53 − 1, which no ledger has.
+      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)"), bundle.index < 1 << 45,
+        bundle.start.rawValue + UInt64(bundle.width) > size, BoundedFile.isRegular(file("tile/entries/\(name)"))
+      else { continue }
+      return true
     }
     return false
   }

@@ -19,9 +19,11 @@ public struct StoreSource: AuditSource {
   }
 
   /// The ledger in `directory`, opened for reading; the files are not changed.
-  public init(directory: LedgerDirectory) throws(LedgerError) {
+  ///
+  /// - Parameter database: the database file, where it has another name.
+  public init(directory: LedgerDirectory, database: String? = nil) throws(LedgerError) {
     let store: SQLiteStore
-    do { store = try SQLiteStore(path: directory.database, mode: .read) } catch { throw .store(error) }
+    do { store = try SQLiteStore(path: database ?? directory.database, mode: .read) } catch { throw .store(error) }
     try self.init(store: store, directory: directory)
   }
 
@@ -34,7 +36,7 @@ public struct StoreSource: AuditSource {
     var waited = 0
     while true {
       // In this order: a head is never newer than the entries that it signs.
-      let head = try DurableFile.read(directory.head)
+      let head = try BoundedFile.read(directory.head, atMost: NoteLayout.maximumByteCount)
       let end: UInt64
       do { end = try store.size() } catch { throw .store(error) }
       // Entries that a writer at work has not signed yet are no finding; those that nobody will sign are.

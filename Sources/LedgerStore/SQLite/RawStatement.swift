@@ -68,9 +68,9 @@ import GRDBSQLite
     return unsafe String(cString: characters)
   }
 
-  /// The blob's bytes, valid until the next step or reset.
+  /// The blob's bytes, valid until the next step or reset; none for a value of another type (SPEC 12).
   func blob(_ column: Int32) -> UnsafeRawBufferPointer {
-    guard let start = unsafe sqlite3_column_blob(handle, column) else {
+    guard unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB, let start = unsafe sqlite3_column_blob(handle, column) else {
       return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     }
     return unsafe UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))

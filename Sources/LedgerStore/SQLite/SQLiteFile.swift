@@ -13,6 +13,7 @@ enum SQLiteFile {
     let exists = FileManager.default.fileExists(atPath: path)
     if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
     if mode != .create, !exists { throw .missing(path: path) }
+    if mode != .create, byteCount(path + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
@@ -22,7 +23,12 @@ enum SQLiteFile {
         if mode != .read { try database.execute(sql: "PRAGMA cache_size = -\(writerCacheKibibytes)") }
         if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
         // Before GRDB turns WAL on, which would change a file that is not ours.
-        if mode != .create { try check(database, path: path, applicationID: applicationID, userVersion: userVersion) }
+        if mode != .create {
+          try check(database, path: path, applicationID: applicationID, userVersion: userVersion)
+          guard try TableLayout.of(database) == TableLayout.of(statements: create) else {
+            throw StoreError.foreign(path: path, found: "other tables")
+          }
+        }
       }
       let queue = try connect(path: path, mode: mode, configuration)
       if mode == .create { try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create) }
@@ -65,8 +71,12 @@ enum SQLiteFile {
   }
 
   private static func hasLog(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    return attributes?[.size] as? UInt64 ?? 0 > 0
+    byteCount(path + "-wal") > 0
+  }
+
+  /// The length of a file, 0 when there is none.
+  private static func byteCount(_ path: String) -> UInt64 {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? UInt64 ?? 0
   }
 
   private static func initialise(

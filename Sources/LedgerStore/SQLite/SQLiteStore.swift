@@ -99,7 +99,7 @@ public final class SQLiteStore: LedgerStorage {
   }
 
   static func size(_ database: Database) throws -> UInt64 {
-    try Int64.fetchOne(database, sql: "SELECT max(position) FROM entries").map { UInt64($0) + 1 } ?? 0
+    try Int64.fetchOne(database, sql: "SELECT max(position) FROM entries WHERE position >= 0").map { UInt64($0) + 1 } ?? 0
   }
 
   func access<Result>(_ doing: String, _ body: (Database) throws -> Result) throws(StoreError) -> Result {

@@ -24,10 +24,10 @@ public struct Checkpoint: Hashable, Sendable {
   /// The note text: three lines, each with its line feed.
   public var text: [UInt8] { Array("\(origin)\n\(size)\n\(root.base64)\n".utf8) }
 
-  /// The checkpoint that a note text spells.
+  /// The checkpoint that a note text spells, of `largestSize` entries at most. The origin is looked at last.
   ///
   /// - Throws: ``CheckpointError``.
-  public init(parsing text: UnsafeRawBufferPointer) throws(CheckpointError) {
+  public init(parsing text: UnsafeRawBufferPointer, largestSize: UInt64 = .max) throws(CheckpointError) {
     var lines: [Range<Int>] = []
     var start = 0
     for offset in 0..<text.count where unsafe text[offset] == NoteFormat.lineFeed {
@@ -37,9 +37,10 @@ public struct Checkpoint: Hashable, Sendable {
     }
     guard lines.count == 3 else { throw .missingLine(lines.count + 1) }
     guard start == text.count else { throw .extensionLines }
-    guard let origin = unsafe KeyName(utf8: UnsafeRawBufferPointer(rebasing: text[lines[0]])) else { throw .invalidOrigin }
-    guard let size = unsafe TreeSize(decimal: UnsafeRawBufferPointer(rebasing: text[lines[1]])) else { throw .invalidSize }
+    guard let size = unsafe TreeSize(decimal: UnsafeRawBufferPointer(rebasing: text[lines[1]])), size.rawValue <= largestSize
+    else { throw .invalidSize }
     guard let root = unsafe Digest(base64: UnsafeRawBufferPointer(rebasing: text[lines[2]])) else { throw .invalidRoot }
+    guard let origin = unsafe KeyName(utf8: UnsafeRawBufferPointer(rebasing: text[lines[0]])) else { throw .invalidOrigin }
     self.init(origin: origin, size: size, root: root)
   }
 

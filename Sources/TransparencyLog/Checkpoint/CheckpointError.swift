@@ -8,7 +8,7 @@ public enum CheckpointError: Error, Equatable, Sendable {
   case missingLine(Int)
   /// The first line is not a key name.
   case invalidOrigin
-  /// The second line is not a decimal number without leading zeroes below 2⁶³.
+  /// The second line is not a decimal number without leading zeroes, or above the largest size that the caller reads.
   case invalidSize
   /// The third line is not canonical base64 of 32 bytes.
   case invalidRoot

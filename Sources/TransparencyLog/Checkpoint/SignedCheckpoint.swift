@@ -13,10 +13,12 @@ public struct SignedCheckpoint: Hashable, Sendable {
   /// The verbatim bytes of the note.
   public var bytes: [UInt8] { note.bytes }
 
-  /// The checkpoint in `bytes`, signed by the log whose key is `verifier`. Other signatures are ignored.
+  /// The checkpoint in `bytes`, of `largestSize` entries at most, signed by the log whose key is `verifier`. Other signatures are ignored.
   ///
   /// - Throws: ``CheckpointError``; the origin must be the name of the key.
-  public static func open(_ bytes: [UInt8], verifier: VerifierKey) throws(CheckpointError) -> SignedCheckpoint {
+  public static func open(
+    _ bytes: [UInt8], verifier: VerifierKey, largestSize: UInt64 = .max
+  ) throws(CheckpointError) -> SignedCheckpoint {
     let note: SignedNote
     do {
       note = try SignedNote.open(bytes, verifiers: [verifier])
@@ -24,7 +26,8 @@ public struct SignedCheckpoint: Hashable, Sendable {
       throw .note(error)
     }
     let checkpoint = try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(CheckpointError) in
-      try unsafe Checkpoint(parsing: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[note.layout.text]))
+      try unsafe Checkpoint(
+        parsing: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[note.layout.text]), largestSize: largestSize)
     }
     guard checkpoint.origin == verifier.name else {
       throw .wrongOrigin(expected: verifier.name, found: checkpoint.origin)

@@ -8,12 +8,12 @@ public struct UnverifiedEntry: Hashable, Sendable {
   public let recordedAt: RecordedTime
   /// The leaf hash of the entry before; ``Digest/zero`` at position 0.
   public let previous: Digest
-  /// The bytes of the author note within the entry.
+  /// The bytes of the author note within the entry; none where the entry ends before it.
   public let note: Range<Int>
 
   /// The parts of the entry that `bytes` are.
   ///
-  /// - Throws: ``EntryError`` for anything that ``Entry/encode(position:recordedAt:previous:note:)`` would not have written.
+  /// - Throws: ``EntryError`` for anything that ``Entry/encode(position:recordedAt:previous:note:)`` would not have written before the note.
   public init(parsing bytes: UnsafeRawBufferPointer) throws(EntryError) {
     guard bytes.count <= Entry.maximumByteCount else { throw .tooLarge(maximum: Entry.maximumByteCount, found: bytes.count) }
     var cursor = unsafe EventCursor(bytes)
@@ -23,7 +23,6 @@ public struct UnverifiedEntry: Hashable, Sendable {
     guard let previous = cursor.line(count: Digest.base64Count, { text in unsafe Digest(base64: text.buffer) })
     else { throw .previous }
     guard cursor.take("\n") else { throw .blankLine }
-    guard cursor.position < cursor.end else { throw .emptyNote }
     self.position = position
     self.recordedAt = recordedAt
     self.previous = previous

@@ -671,15 +671,25 @@ def checkpoints():
     return cases
 
 
+def malleability():
+    import malleability as module  # It needs this module first.
+    return module.cases()
+
+
 FILES = {"sound": sound, "notes": notes, "events": events, "genesis": genesis, "authority": authority, "entries": logs,
-         "checkpoints": checkpoints}
+         "checkpoints": checkpoints, "malleability": malleability}
 
 
 def render(cases):
     return json.dumps(cases, indent=1, ensure_ascii=True) + "\n"
 
 
-if __name__ == "__main__":
+def write():
     DIRECTORY.mkdir(parents=True, exist_ok=True)
     for name, make in FILES.items():
         (DIRECTORY / f"{name}.json").write_text(render(make()))
+
+
+if __name__ == "__main__":
+    import make_vectors  # By its name, as malleability.py knows it.
+    make_vectors.write()

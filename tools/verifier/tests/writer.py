@@ -222,6 +222,8 @@ def store(directory, entries, checkpoint, leaves=None, head=True):
     database.execute("PRAGMA page_size = 16384")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = OFF")
+    database.execute(f"PRAGMA application_id = {0x416D6E68}")
+    database.execute("PRAGMA user_version = 2")
     database.executescript(TABLES)
     database.execute("BEGIN")
     database.executemany("INSERT INTO entries VALUES (?, ?, ?)", [
