@@ -29,6 +29,8 @@ struct Suite {
         megabytes.subject.median / 1e6,
         "MB/s", against: megabytes.limit.median / 1e6, "SQLite MB/s", ratio: megabytes.ratio.median, budget: .ratioAtLeast(0.7)))
     report.rows.append(Row(events, "admit list notes, events", list.events.median, "events/s"))
+    report.rows.append(processor("processor time of an admitted list note", megabytes))
+    report.rows.append(Row(events, "processor time of SQLite alone for a list note", list.diskProcessor.median, "µs"))
     try await say("admitted list notes")
     try audit(single, list, limit, &report)
     try await say("audited")
