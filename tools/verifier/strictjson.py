@@ -3,6 +3,7 @@ import json
 import re
 
 STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+SPACE = re.compile(r"[ \t\r\n]")
 ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 MAXIMUM = 2**53 - 1
 DEPTH = 8
@@ -36,7 +37,7 @@ _decoder = json.JSONDecoder(
 def parse_object(line):
     """The JSON object on a line."""
     outside = STRING.sub("", line)
-    if " " in outside or "\t" in outside:
+    if SPACE.search(outside):
         raise NotStrict("white space stands outside strings")
     if outside.count("{") + outside.count("[") > DEPTH and _depth(outside) > DEPTH:
         raise NotStrict(f"it is nested more than {DEPTH} deep")
