@@ -19,7 +19,7 @@ import Testing
     let commands = [
       "init", "key make", "key grant", "key revoke", "key list", "import", "record", "attest", "verify", "prove", "check",
       "export",
-      "report", "show", "disclose", "erase",
+      "report", "show", "disclose", "erase", "event check",
     ]
     for command in commands {
       let words = command.split(separator: " ").map(String.init)

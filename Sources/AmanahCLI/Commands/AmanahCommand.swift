@@ -36,7 +36,9 @@ struct AmanahCommand: AsyncParsableCommand {
         CommandGroup(name: say("Mencatat", "Record"), subcommands: [ImportCommand.self, RecordCommand.self, AttestCommand.self]),
         CommandGroup(
           name: say("Memeriksa", "Check"),
-          subcommands: [VerifyCommand.self, ProveCommand.self, CheckCommand.self, ExportCommand.self]),
+          subcommands: [
+            VerifyCommand.self, ProveCommand.self, CheckCommand.self, ExportCommand.self, EventCommand.self,
+          ]),
         CommandGroup(name: say("Membaca", "Read"), subcommands: [ReportCommand.self, ShowCommand.self]),
         CommandGroup(name: say("Data pribadi", "Personal data"), subcommands: [DiscloseCommand.self, EraseCommand.self]),
       ])

@@ -52,7 +52,7 @@ extension CellFinding {
     case .severalPersons(let count): language.pick("\(count) peserta atau lebih", "\(count) recipients or more")
     case .anotherPerson: language.pick("orang lain", "another person")
     case .something: language.pick("ada isinya", "a value")
-    case .refusedEvent(let error): language.pick("bukan peristiwa: \(error)", "no event: \(error)")
+    case .refusedEvent(let error): language.pick("bukan peristiwa", "no event") + ": \(error.text(language))"
     default: nil
     }
   }

@@ -2,7 +2,7 @@ import Cryptography
 
 extension AuthorNote.Header {
   private static let sequences = 1...JSONGrammar.largestInteger
-  private static let separators: EventError.Expected = .punctuation("the keys of a header in their order")
+  private static let separators: EventError.Expected = .punctuation(.headerKeys)
 
   /// The header that the whole of the cursor's bytes are.
   ///

@@ -12,7 +12,7 @@ extension EventCursor {
   mutating func nextMember(isFirst: Bool) throws(EventError) -> Bool {
     if take(UInt8(ascii: "}")) { return false }
     if isFirst { return true }
-    guard take(UInt8(ascii: ",")) else { throw mismatch(.punctuation("a comma or a closing brace")) }
+    guard take(UInt8(ascii: ",")) else { throw mismatch(.punctuation(.commaOrBrace)) }
     return true
   }
 
@@ -24,7 +24,7 @@ extension EventCursor {
     guard let index else { throw EventError(.knownMember, found: .unknownMember, at: offset) }
     guard seen & 1 << UInt64(index) == 0 else { throw EventError(.distinctMembers, found: .repeatedMember, at: offset) }
     seen |= 1 << UInt64(index)
-    guard take(UInt8(ascii: ":")) else { throw mismatch(.punctuation("a colon")) }
+    guard take(UInt8(ascii: ":")) else { throw mismatch(.punctuation(.colon)) }
     return index
   }
 
@@ -63,7 +63,7 @@ extension EventCursor {
         guard items.count < limits.upperBound else { throw tooManyItems(items.count, limits, at: offset) }
         continue
       }
-      guard take(UInt8(ascii: "]")) else { throw mismatch(.punctuation("a comma or a closing bracket")) }
+      guard take(UInt8(ascii: "]")) else { throw mismatch(.punctuation(.commaOrBracket)) }
       guard limits.contains(items.count) else { throw EventError(.items(limits), found: .items(items.count), at: offset) }
       return items
     }

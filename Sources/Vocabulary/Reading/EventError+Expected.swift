@@ -43,7 +43,7 @@ extension EventError {
     /// The type of a schema.
     case eventType
     /// This punctuation.
-    case punctuation(String)
+    case punctuation(Punctuation)
     /// A JSON string as SPEC 6 says.
     case plainString
     /// An integer without fraction, exponent, `-0` or leading zeros, at most 2^53 − 1 in magnitude.
@@ -52,6 +52,15 @@ extension EventError {
     case depth(Int)
     /// The end of the line.
     case endOfLine
+  }
+
+  /// What must stand between the parts of a line.
+  public enum Punctuation: String, Hashable, Sendable {
+    case colon = "a colon"
+    case commaOrBrace = "a comma or a closing brace"
+    case commaOrBracket = "a comma or a closing bracket"
+    case quotationMark = "a closing quotation mark"
+    case headerKeys = "the keys of a header in their order"
   }
 }
 
@@ -84,7 +93,7 @@ extension EventError.Expected: CustomStringConvertible {
     case .knownMember: "only members that the schema names"
     case .distinctMembers: "each member once"
     case .eventType: "the type of a schema"
-    case .punctuation(let text): text
+    case .punctuation(let punctuation): punctuation.rawValue
     case .plainString: "a string without control characters, in UTF-8"
     case .plainInteger: "an integer without fraction, exponent, -0 or leading zeros, at most 9007199254740991"
     case .depth(let levels): "at most \(levels) levels of nesting"

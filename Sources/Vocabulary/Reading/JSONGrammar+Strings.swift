@@ -23,7 +23,7 @@ extension JSONGrammar {
         }
       }
     }
-    throw EventError(.punctuation("a closing quotation mark"), found: .endOfLine, at: cursor.end, category: .malformed)
+    throw EventError(.punctuation(.quotationMark), found: .endOfLine, at: cursor.end, category: .malformed)
   }
 
   private static func refused(_ found: EventError.Found, at offset: Int) -> EventError {

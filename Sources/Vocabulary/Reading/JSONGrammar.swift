@@ -41,10 +41,10 @@ enum JSONGrammar {
       guard names.insert(name).inserted else {
         throw EventError(.distinctMembers, found: .repeatedMember, at: offset, category: .malformed)
       }
-      guard cursor.take(UInt8(ascii: ":")) else { throw malformed(.punctuation("a colon"), cursor) }
+      guard cursor.take(UInt8(ascii: ":")) else { throw malformed(.punctuation(.colon), cursor) }
       try skipValue(&cursor, depth: depth)
     } while cursor.take(UInt8(ascii: ","))
-    guard cursor.take(UInt8(ascii: "}")) else { throw malformed(.punctuation("a comma or a closing brace"), cursor) }
+    guard cursor.take(UInt8(ascii: "}")) else { throw malformed(.punctuation(.commaOrBrace), cursor) }
   }
 
   private static func skipArray(_ cursor: inout EventCursor, depth: Int) throws(EventError) {
@@ -52,7 +52,7 @@ enum JSONGrammar {
     cursor.position += 1
     if cursor.take(UInt8(ascii: "]")) { return }
     repeat { try skipValue(&cursor, depth: depth) } while cursor.take(UInt8(ascii: ","))
-    guard cursor.take(UInt8(ascii: "]")) else { throw malformed(.punctuation("a comma or a closing bracket"), cursor) }
+    guard cursor.take(UInt8(ascii: "]")) else { throw malformed(.punctuation(.commaOrBracket), cursor) }
   }
 
   private static func checkDepth(_ depth: Int, _ cursor: EventCursor) throws(EventError) {
