@@ -10,16 +10,23 @@ struct Options {
   var amanah: String?
   /// Whether the ledgers stay for a look with other tools.
   var keeps = false
+  /// Which ledgers are made.
+  var packings = Packing.allCases
+  /// A file for the figures as JSON, beside the table.
+  var figures: String?
   var child: (work: Child.Work, path: String)?
 
   static let usage = """
     usage: amanah-bench [--events N]... [--json] [--seed S] [--directory DIR] [--amanah PROGRAM] [--keep]
+                         [--packing single|list] [--figures FILE]
       --events N       events of a ledger; may be repeated; 10000 and 100000 by default
       --json           figures for programs instead of a table
       --seed S         another random but repeatable ledger
       --directory DIR  where ledgers are made, on the disk that is to be measured
       --amanah PROGRAM the command line tool, to measure how fast it starts
       --keep           leaves the ledgers behind
+      --packing P      only ledgers of single-event notes, or only of list notes; both by default
+      --figures FILE   writes the figures as JSON beside the table
            amanah-bench --child open|audit|replay LEDGER
       does one thing with a ledger and prints the peak memory in bytes; also for profilers
     """
@@ -41,6 +48,12 @@ struct Options {
         events.append(count)
       case "--json": isJSON = true
       case "--keep": keeps = true
+      case "--packing":
+        guard let packing = Packing(rawValue: try value(argument)) else {
+          throw BenchError("--packing: expected single or list")
+        }
+        packings = [packing]
+      case "--figures": figures = try value(argument)
       case "--directory": folder = try value(argument)
       case "--amanah": amanah = try value(argument)
       case "--seed":

@@ -10,6 +10,8 @@ enum Packing: String, Codable, CaseIterable {
   case single
   /// As many as fit into an entry of 65,535 bytes, as from a list.
   case list
+
+  var name: String { self == .single ? "single-event notes" : "list notes" }
 }
 
 /// Signed notes of a scenario, piece after piece, so that a large ledger never lies in memory.

@@ -28,6 +28,7 @@ struct Admission {
   /// Events in a piece: about half a second of work.
   private var pieceLength: Int { packing == .single ? 20_000 : 100_000 }
   private static let repetitions = 5
+  private static let measuredPieces = 50
 
   func run() async throws -> Outcome {
     var outcome = try await pass(nil)
@@ -43,13 +44,22 @@ struct Admission {
     if let earlier { outcome.take(earlier) }
     let disk = try DiskLimit(path: "\(folder)/limit.sqlite")
     var stream = NoteStream(scenario: scenario, packing: packing)
-    var left = scenario.count
+    var (left, piece) = (scenario.count, 0)
+    // In a large ledger some pieces are measured, spread over its length, and the others only recorded.
+    let stride = max(1, scenario.count / pieceLength / Self.measuredPieces)
     while left > 0 {
       let events = min(left, pieceLength)
       let notes = try stream.nextPiece(events: events)
       left -= events
+      piece += 1
       if notes.isEmpty { continue }
-      try await measure(notes, events: events, made.writer, disk, &outcome)
+      outcome.notes += notes.count
+      outcome.signedByteCount += notes.reduce(0) { $0 + $1.count }
+      if piece % stride == 0 {
+        try await measure(notes, events: events, made.writer, disk, &outcome)
+      } else {
+        try await BenchLedger.record(notes, with: made.writer)
+      }
     }
     try await made.writer.close()
     return outcome
@@ -75,8 +85,6 @@ struct Admission {
     outcome.comparison.subjectProcessor.append((Stopwatch.processorSeconds() - processor) * 1e6 / Double(notes.count))
     outcome.comparison.append(subject: Double(packing == .single ? notes.count : bytes) / seconds, limit: limit)
     outcome.events.append(Double(events) / seconds)
-    outcome.notes += notes.count
-    outcome.signedByteCount += bytes
     outcome.sample = Array(notes.prefix(20_000))
   }
 }
