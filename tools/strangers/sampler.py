@@ -46,8 +46,11 @@ class Sampler:
 
     def string(self, schema):
         least, most = schema.get("minLength", 0), schema.get("maxLength", 10**6)
+        pattern = parser.parse(schema["pattern"].removeprefix("^").removesuffix("$"))
         while True:
-            text = self._from(parser.parse(schema["pattern"].removeprefix("^").removesuffix("$")), self.chance.randint(0, 60))
+            # Where the pattern sets no limit, the longest that is allowed comes often: counted in characters, and in groups of four.
+            short = self.chance.random() < 0.8 or "maxLength" not in schema
+            text = self._from(pattern, self.chance.randint(0, 60) if short else self.chance.choice((most, most // 4)))
             if least <= len(text) <= most and self.schemas.has_format(schema, text):
                 return text
 
@@ -62,8 +65,10 @@ class Sampler:
             return self._one_of(value)
         if name in ("MAX_REPEAT", "MIN_REPEAT"):
             low, high, part = value
-            high = int(high) if str(high) != "MAXREPEAT" else low + most
-            count = high if self.chance.random() < 0.1 else self.chance.randint(low, min(high, low + 12))
+            if str(high) == "MAXREPEAT":
+                count = most
+            else:
+                count = high if self.chance.random() < 0.1 else self.chance.randint(low, min(high, low + 12))
             return "".join(self._from(part, most) for _ in range(count))
         if name == "SUBPATTERN":
             return self._from(value[3], most)
