@@ -62,3 +62,18 @@ struct ComplaintBook: Sendable {
     return known
   }
 }
+
+extension ComplaintBook {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try codes.code(&archive)
+    try archive.list(&records, from: ComplaintRecord()) { (archive, record) throws(SnapshotError) in
+      try archive.recorded(&record.received)
+      try archive.value(&record.unit)
+      try archive.recorded(&record.answer)
+      try archive.recorded(&record.firstAnswer)
+      try archive.recorded(&record.closing)
+      try archive.recorded(&record.firstClosing)
+    }
+    guard records.count == codes.count else { throw .malformed("index of complaints") }
+  }
+}

@@ -12,7 +12,7 @@ struct ChoiceSet<Element: Choice>: Hashable, Sendable, ExpressibleByArrayLiteral
 
   init(arrayLiteral elements: Element...) { self.init(elements) }
 
-  private init(bits: UInt16) { self.bits = bits }
+  init(bits: UInt16) { self.bits = bits }
 
   var isEmpty: Bool { bits == 0 }
   var count: Int { bits.nonzeroBitCount }

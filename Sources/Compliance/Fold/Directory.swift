@@ -31,3 +31,11 @@ struct Directory<Body: Hashable & Sendable>: Sendable {
   /// Number of codes.
   var count: Int { latest.count }
 }
+
+extension Directory where Body: SnapshotBody {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try codes.code(&archive)
+    try archive.list(&latest, from: nil) { (archive, event) throws(SnapshotError) in try archive.recorded(&event) }
+    guard latest.count == codes.count else { throw .malformed("directory of \(Body.self)") }
+  }
+}

@@ -13,6 +13,9 @@ struct EventIndex: Sendable {
     return number
   }
 
+  /// Number of events.
+  var count: Int { references.count }
+
   /// Reads where the searches for ids begin.
   func touch(_ fingerprints: [UInt64]) -> UInt64 { ids.touch(fingerprints) }
 
@@ -20,4 +23,12 @@ struct EventIndex: Sendable {
   func number(of id: Identifier) -> Int32? { ids.find(id) }
 
   func reference(of id: Identifier) -> EventReference? { ids.find(id).map { references[Int($0)] } }
+}
+
+extension EventIndex {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try ids.code(&archive)
+    try archive.column(&references)
+    guard references.count == ids.count else { throw .malformed("index of events") }
+  }
 }

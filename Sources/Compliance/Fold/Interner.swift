@@ -62,6 +62,21 @@ struct Interner<Key: Fingerprinted>: Sendable {
     return Int32(truncatingIfNeeded: keys.count - 1)
   }
 
+  /// Makes the slots from the keys, which are distinct.
+  private mutating func rebuild() {
+    var width = keys.isEmpty ? 0 : 16
+    while keys.count * 3 > width * 2 { width *= 2 }
+    var slots = [UInt64](repeating: 0, count: width)
+    let mask = width - 1
+    for (index, key) in keys.enumerated() {
+      let mark = key.fingerprint >> 32
+      var place = Int(truncatingIfNeeded: mark) & mask
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = mark << 32 | UInt64(index + 1)
+    }
+    self.slots = slots
+  }
+
   private mutating func grow() {
     var wider = [UInt64](repeating: 0, count: max(16, slots.count * 2))
     let mask = wider.count - 1
@@ -78,5 +93,15 @@ extension Interner where Key: Comparable {
   /// The numbers in the order of their keys.
   var sortedNumbers: [Int32] {
     (0..<Int32(truncatingIfNeeded: keys.count)).sorted { keys[Int($0)] < keys[Int($1)] }
+  }
+}
+
+extension Interner where Key: SnapshotRecord {
+  /// The keys; their slots are found anew, since fingerprints differ from process to process.
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try archive.column(&keys)
+    guard archive.isReading else { return }
+    guard keys.count < Int(Int32.max) else { throw .malformed("index") }
+    rebuild()
   }
 }

@@ -2,6 +2,9 @@ public import Cryptography
 public import Vocabulary
 
 extension LedgerState {
+  /// Number of events that were folded, each id once.
+  public var eventCount: Int { events.count }
+
   /// Where the event with this id stands, or nil. The first event with an id is the event.
   public func reference(ofEvent id: Identifier) -> EventReference? { events.reference(of: id) }
 

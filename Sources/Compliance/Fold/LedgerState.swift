@@ -85,3 +85,30 @@ public struct LedgerState: Sendable {
     return Docket(self, asOf: asOf).verdicts(on: unit)
   }
 }
+
+extension LedgerState {
+  /// Writes or reads every part but what only hurries the fold.
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try archive.value(&size)
+    try archive.optional(&lastRecordedAt)
+    try events.code(&archive)
+    try signers.code(&archive)
+    try registry.code(&archive)
+    try programmeBook.code(&archive)
+    try units.code(&archive)
+    try handovers.code(&archive)
+    try procurement.code(&archive)
+    try complaintBook.code(&archive)
+    try outletBook.code(&archive)
+    try supplierBook.code(&archive)
+    try lotCodes.code(&archive)
+    try archive.column(&lots)
+    try commodities.code(&archive)
+    try archive.column(&surveys)
+    try archive.column(&allocations)
+    try archive.column(&disbursements)
+    try archive.column(&attestations)
+    try archive.recorded(&opening)
+    guard lots.count == lotCodes.count else { throw .malformed("index of lots") }
+  }
+}

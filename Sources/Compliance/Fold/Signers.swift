@@ -58,3 +58,17 @@ enum Person: Hashable {
   case holder(Identifier)
   case key(Int32)
 }
+
+extension Signers {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try archive.list(&names, from: "") { (archive, name) throws(SnapshotError) in try archive.text(&name) }
+    try archive.list(&holders, from: nil) { (archive, holder) throws(SnapshotError) in try archive.optional(&holder) }
+    try archive.column(&current)
+    guard archive.isReading else { return }
+    numbers = [:]
+    for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
+    guard holders.count == names.count, numbers.count == names.count,
+      current.allSatisfy({ names.indices.contains(Int($0)) })
+    else { throw .malformed("index of signers") }
+  }
+}

@@ -25,3 +25,11 @@ struct HandoverBook: Sendable {
 
   func items(of record: HandoverRecord) -> ArraySlice<ItemRecord> { items[record.items] }
 }
+
+extension HandoverBook {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try archive.column(&records)
+    try archive.column(&items)
+    try archive.column(&corrections)
+  }
+}

@@ -61,6 +61,8 @@ struct ItemRecord {
 struct GoodsKind: Hashable, Comparable {
   let number: Int32
 
+  init(number: Int32) { self.number = number }
+
   init(commodity: Int32, unit: Unit) {
     let offset: Int32 =
       switch unit {

@@ -43,3 +43,16 @@ struct UnitBook: Sendable {
   mutating func append(_ interview: InterviewRecord) { interviews.append(interview) }
   mutating func append(_ failure: FailureRecord) { failures.append(failure) }
 }
+
+extension UnitBook {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try keys.code(&archive)
+    try archive.column(&records)
+    try archive.column(&firstOfRecipient)
+    try archive.column(&entitlements)
+    try archive.column(&goods)
+    try archive.column(&interviews)
+    try archive.column(&failures)
+    guard records.count == keys.count else { throw .malformed("index of units") }
+  }
+}

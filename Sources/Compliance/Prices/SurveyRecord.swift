@@ -14,6 +14,8 @@ struct Month: Hashable, Comparable {
   /// Months since year 0.
   let number: Int32
 
+  init(number: Int32) { self.number = number }
+
   init(_ day: CalendarDate) {
     let parts = day.components
     number = Int32(parts.year * 12 + parts.month - 1)

@@ -77,9 +77,15 @@ struct EligibilityRecord {
 
 /// A `duplicate.resolved`.
 struct ResolutionRecord {
-  let recipients: [Int32]
-  let resolution: DuplicateResolved.Resolution
-  let keep: Int32
+  var recipients: [Int32]
+  var resolution: DuplicateResolved.Resolution
+  var keep: Int32
+}
+
+/// A recipient that some fact gave a NIK tag, and the next one with the same tag; -1 at the end.
+struct NikLink {
+  let recipient: Int32
+  let next: Int32
 }
 
 extension StatusRecord {

@@ -16,7 +16,7 @@ struct Registry: Sendable {
   private var recipientOfNumber: [Int32] = []
   // By tag: chains of recipients that some fact gave this NIK tag; filtered by the latest facts when read.
   private var firstNikLink: [Int32] = []
-  private var nikLinks: [(recipient: Int32, next: Int32)] = []
+  private var nikLinks: [NikLink] = []
 
   subscript(recipient: Int32) -> RecipientRecord { records[Int(recipient)] }
 
@@ -69,9 +69,9 @@ struct Registry: Sendable {
     var found: [Int32] = []
     var link = firstNikLink[Int(tag)]
     while link >= 0 {
-      let (recipient, next) = nikLinks[Int(link)]
-      if records[Int(recipient)].nikTag == tag { found.append(recipient) }
-      link = next
+      let named = nikLinks[Int(link)]
+      if records[Int(named.recipient)].nikTag == tag { found.append(named.recipient) }
+      link = named.next
     }
     found.sort()
     return found.enumerated().filter { $0.offset == 0 || found[$0.offset - 1] != $0.element }.map(\.element)
@@ -144,7 +144,7 @@ struct Registry: Sendable {
     }
     if let tag = facts.nikTag, !fixed.contains(.nikTag) {
       let number = intern(tag)
-      nikLinks.append((recipient, firstNikLink[Int(number)]))
+      nikLinks.append(NikLink(recipient: recipient, next: firstNikLink[Int(number)]))
       firstNikLink[Int(number)] = Int32(nikLinks.count - 1)
       records[index].nikTag = number
       records[index].nikReference = reference
@@ -188,5 +188,26 @@ extension Registry {
       latest = record
     }
     return latest?.status ?? .active
+  }
+}
+
+extension Registry {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try ids.code(&archive)
+    try archive.column(&records)
+    try numbers.code(&archive)
+    try tags.code(&archive)
+    try archive.column(&verifications)
+    try archive.column(&statuses)
+    try archive.column(&eligibility)
+    try archive.list(&resolutions, from: ResolutionRecord.empty) { (archive, record) throws(SnapshotError) in
+      try record.code(&archive)
+    }
+    try archive.column(&recipientOfNumber)
+    try archive.column(&firstNikLink)
+    try archive.column(&nikLinks)
+    guard records.count == ids.count, recipientOfNumber.count == numbers.count, firstNikLink.count == tags.count else {
+      throw .malformed("index of recipients")
+    }
   }
 }

@@ -42,3 +42,21 @@ struct ProgrammeBook: Sendable {
     rules.append(event)
   }
 }
+
+extension ProgrammeBook {
+  mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
+    try programmes.code(&archive)
+    try periodCodes.code(&archive)
+    try rounds.code(&archive)
+    try archive.recorded(&periods)
+    try archive.recorded(&rules)
+    guard archive.isReading else { return }
+    guard
+      rounds.keys.allSatisfy({
+        (0..<programmes.count).contains(Int($0.first)) && (0..<periodCodes.count).contains(Int($0.second))
+      })
+    else { throw .malformed("index of periods") }
+    // Found again when the next event names them.
+    (lastPair, lastRound) = (nil, -1)
+  }
+}

@@ -16,6 +16,12 @@ extension Choice {
   /// The text in an event.
   public var description: String { rawValue }
 
+  /// The case at a place in the schema's list, from 0, or nil.
+  public init?(ordinal: Int) {
+    guard (0..<Self.allCases.count).contains(ordinal) else { return nil }
+    self = Self.allCases[Self.allCases.index(Self.allCases.startIndex, offsetBy: ordinal)]
+  }
+
   /// Its place in the schema's list, from 0.
   public var ordinal: Int {
     // An enumeration without payloads is stored as the number of its case; a single case needs no storage.

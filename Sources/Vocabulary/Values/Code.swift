@@ -21,6 +21,25 @@ public struct Code: Hashable, Sendable {
     self.word4 = word4
   }
 
+  /// The characters, eight a word from its most significant byte on, zeros behind the last.
+  public var words: (UInt64, UInt64, UInt64, UInt64, UInt64) { (word0, word1, word2, word3, word4 & ~0xff) }
+
+  /// The code with so many characters in its ``words``, or nil where these are not a code's.
+  public init?(count: Int, words: (UInt64, UInt64, UInt64, UInt64, UInt64)) {
+    guard (1...Self.maximumCount).contains(count), CodeAlphabet.isAlphanumeric(UInt8(truncatingIfNeeded: words.0 >> 56)) else {
+      return nil
+    }
+    func holds(_ word: UInt64, _ used: Int) -> Bool {
+      if used <= 0 { return word == 0 }
+      guard used < 8 else { return CodeAlphabet.countOfLeading(word.byteSwapped) == 8 }
+      return CodeAlphabet.countOfLeading(word.byteSwapped) >= used && word << UInt64(8 * used) == 0
+    }
+    guard holds(words.0, count), holds(words.1, count - 8), holds(words.2, count - 16), holds(words.3, count - 24),
+      holds(words.4, count - 32)
+    else { return nil }
+    self.init(unchecked: words.0, words.1, words.2, words.3, words.4 | UInt64(count))
+  }
+
   /// Number of characters.
   public var count: Int { Int(word4 & 0xff) }
 

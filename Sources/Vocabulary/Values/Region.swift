@@ -18,6 +18,18 @@ public struct Region: Hashable, Sendable {
 
   @inlinable init(packed: UInt64) { self.packed = packed }
 
+  /// The region as one number, by which regions are ordered.
+  @inlinable public var word: UInt64 { packed }
+
+  /// The region with this ``word``, or nil where no region has it.
+  public init?(word: UInt64) {
+    let (regency, district, village) = (word >> 24 & 0xff, word >> 16 & 0xff, word & 0xffff)
+    guard word >> 40 == 0, (10...99).contains(word >> 32), regency <= 100, district <= 100,
+      regency > 0 || district == 0, village == 0 || district > 0 && (1000...3999).contains(village)
+    else { return nil }
+    packed = word
+  }
+
   /// Province, regency, district or village.
   public var level: Level {
     if packed & 0xffff != 0 { return .village }
