@@ -33,6 +33,18 @@ struct Town {
     Identifier.make(millisecondsSince1970: 1_776_000_000_000 + number, random: (number, number))
   }
 
+  /// The same town, whose files were copied to `directory`.
+  func moved(to directory: LedgerDirectory) -> Town {
+    Town(directory: directory, keyring: keyring, governor: governor, registrar: registrar)
+  }
+
+  private init(directory: LedgerDirectory, keyring: Keyring, governor: SignerKey, registrar: SignerKey) {
+    self.directory = directory
+    self.keyring = keyring
+    self.governor = governor
+    self.registrar = registrar
+  }
+
   init(purpose: LedgerOpened.Purpose = .exercise) async throws {
     let path = Self.temporaryPath()
     directory = LedgerDirectory(path)

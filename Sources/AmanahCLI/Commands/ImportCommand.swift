@@ -57,6 +57,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func validate() throws {
     guard plan != nil ? (list == nil && file == nil) : (list != nil && file != nil) else {
@@ -65,7 +66,10 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun)
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun,
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     let printer = ImportPrinter(usesJSON: json, isDryRun: dryRun)
     var outcomes: [FileOutcome] = []
     do {
@@ -192,9 +196,13 @@ struct RecordCommand: AsyncParsableCommand {
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func run() async throws {
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     if let clock { try await session.setClock(try parseTimestamp(clock, option: "--clock")) }
     let signers = author.split(separator: "+").map { fullKeyName(String($0), origin: session.settings.origin) }
     let outcome = try await FileImport(session: session, signers: signers).events(path: file)

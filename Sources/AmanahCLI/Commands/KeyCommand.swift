@@ -91,6 +91,7 @@ struct KeyGrantCommand: AsyncParsableCommand {
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func validate() throws {
     guard (name == nil) != (list == nil) else {
@@ -99,7 +100,10 @@ struct KeyGrantCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     let bytes: [UInt8]
     if let list {
       guard let data = FileManager.default.contents(atPath: list) else {
@@ -189,12 +193,16 @@ struct KeyRevokeCommand: AsyncParsableCommand {
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func run() async throws {
     guard let why = KeyRevoked.Reason.allCases.first(where: { $0.rawValue == reason }) else {
       throw CommandFailure.usage("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     let body = EventBody.keyRevoked(KeyRevoked(key: fullKeyName(name, origin: session.settings.origin), reason: why))
     try await session.recordOne(body, author: author)
     try await session.close()

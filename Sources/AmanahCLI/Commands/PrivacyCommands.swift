@@ -25,12 +25,16 @@ struct DiscloseCommand: AsyncParsableCommand {
     String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func run() async throws {
     guard let why = SubjectDisclosed.Purpose.allCases.first(where: { $0.rawValue == purpose }) else {
       throw CommandFailure.usage("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
     // Recorded before it is opened: nobody reads without leaving a trace.
     let disclosure = SubjectDisclosed(subject: subject, fields: [.all], purpose: why)
@@ -87,12 +91,16 @@ struct EraseCommand: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func run() async throws {
     guard let why = SubjectErased.Basis.allCases.first(where: { $0.rawValue == basis }) else {
       throw CommandFailure.usage("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: snapshots.usesSnapshots)
+    defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
     try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
     let existed = try session.vault.erase(subject)
@@ -123,7 +131,10 @@ struct AttestCommand: AsyncParsableCommand {
   @OptionGroup var keyring: KeyringOptions
 
   func run() async throws {
-    let session = try LedgerSession(directory: ledger.directory, keyring: try keyring.open(ledger.directory))
+    // Who signs the digest of a state folds it from the first entry on.
+    let session = try LedgerSession(
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      usesSnapshots: false)
     let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: session.settings.zone)
     let state = session.context.state
     let digest = StateDigest.digest(of: state, asOf: instant.secondsSince1970)

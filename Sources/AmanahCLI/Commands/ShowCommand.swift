@@ -35,14 +35,19 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say("Kode atau pengenal.", "Code or identifier."), valueName: "code")) var code: String
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var snapshots: SnapshotOptions
 
   func run() throws {
     let reader = try LedgerReader(directory: ledger.directory)
     let source = try reader.source()
-    let size = try reader.checkpoint().checkpoint.size.rawValue
+    let checkpoint = try reader.checkpoint().checkpoint
+    let size = checkpoint.size.rawValue
     let progress = Progress(say("Membaca", "Reading"))
-    let state = try StateReplay(source: source).run(size: size, progress: { progress.update($0, of: $1) })
+    let known = try RestoredState.make(
+      reader, size: size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots, progress: { progress.update($0, of: $1) })
     progress.finish()
+    Terminal.note(known.problems)
+    let state = known.state
     let subject = try subject(state)
     let items = try Self.items(about: subject, source: source, size: size)
     guard !items.isEmpty else {

@@ -54,7 +54,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() async throws {
-    let (source, verifier) = try self.source()
+    let (source, verifier, claims) = try self.source()
     let memory = try remember.map { path -> [UInt8] in
       guard let data = FileManager.default.contents(atPath: path) else {
         throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
@@ -64,8 +64,9 @@ struct VerifyCommand: AsyncParsableCommand {
     let progress = Progress(say("Memeriksa", "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
-      source: source, key: verifier, remembered: memory, progress: { progress.update($0, of: $1) })
+      source: source, key: verifier, remembered: memory, comparing: claims, progress: { progress.update($0, of: $1) })
     progress.finish()
+    for claim in verified.disagreeing { Self.warn(claim) }
     let report = verified.report
     if json {
       try Terminal.print(json: Record(report))
@@ -82,7 +83,15 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func source() throws -> (any AuditSource, VerifierKey) {
+  private static func warn(_ claim: SnapshotClaim) {
+    Terminal.note(
+      say(
+        "PERINGATAN: \(claim.path) bukan keadaan dari \(claim.size) catatan pertama, padahal ditandatangani kunci log; hapus berkas itu dan jangan percayai yang dibuat dengannya",
+        "WARNING: \(claim.path) is not the state of the first \(claim.size) entries, though the log's key signed it; delete it, and distrust what was made with it"
+      ))
+  }
+
+  private func source() throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
     let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
     let given = try key.map { text throws -> VerifierKey in
       do { return try VerifierKey(text) } catch { throw CommandFailure.usage("--key: \(error)") }
@@ -90,11 +99,13 @@ struct VerifyCommand: AsyncParsableCommand {
     if let path, Self.isFile(path) {
       let folder = LedgerDirectory(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       let verifier = try given ?? folder.readSettings().logKey
-      return (try StoreSource(directory: folder, database: path), verifier)
+      return (try StoreSource(directory: folder, database: path), verifier, [])
     }
     if FileManager.default.fileExists(atPath: directory.database) {
       let verifier = try given ?? directory.readSettings().logKey
-      return (try StoreSource(directory: directory), verifier)
+      return (
+        try StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
+      )
     }
     // Published files without their checkpoint are a finding, not a directory that is something else.
     guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
@@ -104,7 +115,7 @@ struct VerifyCommand: AsyncParsableCommand {
     guard let given else {
       throw CommandFailure.usage(say("terbitan memerlukan --key", "published files need --key"))
     }
-    return (PublishedSource(path: directory.path), given)
+    return (PublishedSource(path: directory.path), given, [])
   }
 
   private static func isFile(_ path: String) -> Bool {

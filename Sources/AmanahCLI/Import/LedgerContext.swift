@@ -7,6 +7,8 @@ import Vocabulary
 /// What the ledger knows, for reading lists; grows as notes are recorded.
 final class LedgerContext: IntakeContext {
   private(set) var state: LedgerState
+  /// Whether the state is what a replay of the ledger gives.
+  private(set) var isWhole = true
 
   init(state: LedgerState) { self.state = state }
 
@@ -14,7 +16,12 @@ final class LedgerContext: IntakeContext {
   func record(_ drafts: [DraftEvent], position: UInt64, recordedAt: RecordedTime) {
     state.beginEntry(
       position: position, recordedAt: recordedAt.millisecondsSince1970, signers: drafts.first?.signers ?? [])
-    for (place, draft) in drafts.enumerated() { state.apply(draft.event, place: place) }
+    for (place, draft) in drafts.enumerated() {
+      // As a replay reads it, not as it was drafted: a snapshot may keep this state.
+      let read = try? EventReader.read(draft.line)
+      if read == nil { isWhole = false }
+      state.apply(read ?? draft.event, place: place)
+    }
   }
 
   func recipient(number: Code) -> KnownRecipient? { state.recipient(number: number).flatMap(known) }

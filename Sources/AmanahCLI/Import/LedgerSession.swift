@@ -17,20 +17,31 @@ final class LedgerSession {
   let intake: IntakeSession
   private var signers: [String: SignerKey] = [:]
   let isDryRun: Bool
+  private let directory: LedgerDirectory
+  private let usesSnapshots: Bool
+  private let restored: (entries: UInt64, events: Int)
+  /// Root and last leaf of the entries that the state was folded from, once the ledger is closed.
+  private var end: (root: Digest, leaf: Digest)?
 
-  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false) throws {
+  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true) throws {
+    self.directory = directory
     self.keyring = keyring
     self.isDryRun = isDryRun
+    self.usesSnapshots = usesSnapshots
     settings = try directory.readSettings()
     writer = try LedgerWriter(directory: directory, keyring: keyring)
     vault = try Vault(directory: directory, origin: settings.origin, keyring: keyring)
     let reader = try LedgerReader(directory: directory)
     let progress = Progress(say("Membaca buku besar", "Reading the ledger"))
-    let state = try StateReplay(source: try reader.source()).run(
-      size: try reader.store.size(), progress: { progress.update($0, of: $1) })
+    let checkpoint = try reader.checkpoint().checkpoint
+    let known = try RestoredState.make(
+      reader, size: checkpoint.size.rawValue, under: checkpoint, usesSnapshots: usesSnapshots,
+      progress: { progress.update($0, of: $1) })
     progress.finish()
     try reader.store.close()
-    context = LedgerContext(state: state)
+    Terminal.note(known.problems)
+    restored = known.restored
+    context = LedgerContext(state: known.state)
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
   }
@@ -124,5 +135,25 @@ final class LedgerSession {
   }
 
   /// Closes the ledger.
-  func close() async throws { try await writer.close() }
+  func close() async throws {
+    let head = await writer.head?.checkpoint
+    let leaf = await writer.lastLeaf
+    try await writer.close()
+    // Only what was folded from the very lines that were recorded, to the last one.
+    if let head, context.isWhole, context.state.size == head.size.rawValue { end = (head.root, leaf) }
+  }
+
+  /// Keeps a snapshot for the commands to come, if that is worth while. Call it last: everything is recorded and told by then.
+  func keepSnapshot() {
+    guard usesSnapshots, !isDryRun, let end,
+      RestoredState.isWorthKeeping(events: context.state.eventCount, sinceSnapshot: restored.events)
+    else { return }
+    do {
+      try Snapshots(directory: directory, key: settings.logKey).keep(
+        context.state, root: end.root, leaf: end.leaf, signer: try signer(settings.origin), besides: restored.entries)
+    } catch {
+      Terminal.note(
+        say("Catatan: potret keadaan tidak disimpan: \(error)", "Note: no snapshot of the state was kept: \(error)"))
+    }
+  }
 }

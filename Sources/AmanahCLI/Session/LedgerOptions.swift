@@ -28,6 +28,17 @@ struct LedgerOptions: ParsableArguments {
   }
 }
 
+/// Whether a command may begin with a snapshot of the state.
+struct SnapshotOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("no-snapshot"),
+    help: ArgumentHelp(
+      say("Baca seluruh buku besar; tanpa potret keadaan.", "Read the whole ledger; use and keep no snapshot of its state.")))
+  var ignoresSnapshots = false
+
+  var usesSnapshots: Bool { !ignoresSnapshots }
+}
+
 /// Where signers are kept, and who signs.
 struct KeyringOptions: ParsableArguments {
   @Option(

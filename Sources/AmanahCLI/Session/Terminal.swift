@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 
 /// What a user at a terminal sees: results on standard output, progress and messages on standard error.
 enum Terminal {
@@ -15,6 +16,13 @@ enum Terminal {
   /// Writes a line to standard error.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Says which snapshots were passed over. That is not an error: the log was replayed instead.
+  static func note(_ problems: [SnapshotProblem]) {
+    for problem in problems {
+      note(say("Catatan: potret keadaan tidak dipakai: \(problem)", "Note: a snapshot of the state was not used: \(problem)"))
+    }
   }
 
   /// A value as indented JSON with sorted keys.

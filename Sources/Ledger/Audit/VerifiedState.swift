@@ -9,14 +9,18 @@ public struct VerifiedState: Sendable {
   public let report: AuditReport
   /// The state of the entries that were found right.
   public let state: LedgerState
+  /// Snapshots whose state is not what the audit folded from the entries.
+  public let disagreeing: [SnapshotClaim]
 
-  /// Verifies and folds `source`.
+  /// Verifies and folds `source`. Uses no snapshot.
   ///
+  /// - Parameter claims: what snapshots say, to be compared with what was folded; those of more entries than were verified are not.
   /// - Throws: `LedgerError` only where checking was impossible.
   public static func make(
-    source: any AuditSource, key: VerifierKey, remembered: [UInt8]? = nil, progress: (UInt64, UInt64) -> Void = { _, _ in }
+    source: any AuditSource, key: VerifierKey, remembered: [UInt8]? = nil, comparing claims: [SnapshotClaim] = [],
+    progress: (UInt64, UInt64) -> Void = { _, _ in }
   ) throws(LedgerError) -> VerifiedState {
-    let folding = Folding()
+    let folding = Folding(claims)
     let audit = LogAudit(source: source, key: key, remembered: remembered)
     var report = try audit.run(observe: { folding.apply($0) }, progress: progress)
     let state = folding.state
@@ -29,7 +33,7 @@ public struct VerifiedState: Sendable {
           "expected the state digest \(lie.computed?.base64 ?? "of entries recorded before"), found \(lie.attestation.digest)")
       }
     }
-    return VerifiedState(report: report, state: state)
+    return VerifiedState(report: report, state: state, disagreeing: folding.disagreeing)
   }
 
   private static func checks(_ source: any AuditSource, _ state: LedgerState) throws(LedgerError) -> [AttestationCheck] {
@@ -46,10 +50,18 @@ public struct VerifiedState: Sendable {
   /// The audit calls back in order, on one thread at a time.
   private final class Folding {
     var state = LedgerState()
+    private let claims: [UInt64: [SnapshotClaim]]
+    private(set) var disagreeing: [SnapshotClaim] = []
+
+    init(_ claims: [SnapshotClaim]) { self.claims = Dictionary(grouping: claims, by: \.size) }
+
     func apply(_ entry: AuditedEntry) {
       state.beginEntry(
         position: entry.position, recordedAt: entry.recordedAt.millisecondsSince1970, signers: entry.signers)
       state.apply(entry.events)
+      guard let claims = claims[state.size] else { return }
+      let digest = try? StateSnapshot.digest(of: state)
+      disagreeing += claims.filter { $0.digest != digest }
     }
   }
 }

@@ -18,6 +18,8 @@ public struct LedgerDirectory: Hashable, Sendable {
   public var keys: String { path + "/keys" }
   /// Settings.
   public var settings: String { path + "/amanah.yaml" }
+  /// Folded states, disposable.
+  public var snapshots: String { path + "/snapshots" }
   /// Held by the one writer.
   public var lock: String { path + "/lock" }
 

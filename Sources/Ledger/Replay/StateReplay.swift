@@ -12,15 +12,18 @@ public struct StateReplay {
 
   /// The state of the first `size` entries.
   ///
-  /// - Parameter visit: called with the state after each entry, and first with the empty one.
+  /// - Parameters:
+  ///   - start: the state of the first entries of this log; they are not read again.
+  ///   - visit: called with the state after each entry, and first with the one that it starts from.
   /// - Throws: `LedgerError.log` where an entry cannot be read.
   public func run(
-    size: UInt64, progress: (UInt64, UInt64) -> Void = { _, _ in }, visit: ((LedgerState) -> Void)? = nil
+    size: UInt64, from start: consuming LedgerState = LedgerState(),
+    progress: (UInt64, UInt64) -> Void = { _, _ in }, visit: ((LedgerState) -> Void)? = nil
   ) throws(LedgerError) -> LedgerState {
-    var state = LedgerState()
+    var state = consume start
     visit?(state)
     var fold = EntryFold()
-    var position: UInt64 = 0
+    var position = state.size
     while position < size {
       let chunk = try source.read(from: position, limit: 4096, size: size)
       if let problem = chunk.problem, chunk.items.isEmpty { throw .log(reason: problem.description) }

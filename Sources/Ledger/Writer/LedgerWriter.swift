@@ -1,4 +1,5 @@
 public import Compliance
+public import Cryptography
 import LedgerStore
 public import TransparencyLog
 import Vocabulary
@@ -16,6 +17,8 @@ public actor LedgerWriter {
   public var authority: Authority { tail.authority }
   /// The newest signed checkpoint; nil before the first entry.
   public var head: SignedCheckpoint? { tail.head }
+  /// The leaf hash of the last entry; zeros before the first.
+  public var lastLeaf: Digest { tail.previous }
 
   init(tail: LedgerTail, commit: Commit, lock: WriterLock?) {
     self.tail = tail
