@@ -139,6 +139,8 @@ import Vocabulary
       source: MemorySource(entries: town.entries, checkpoint: town.checkpoint), key: town.log.verifier)
     #expect(honest.report.finding == nil)
     #expect(honest.report.attestations == 1)
+    let published = try VerifiedState.make(source: PublishedSource(path: town.published), key: town.log.verifier)
+    #expect(published.report.finding == nil && published.report.attestations == 1, "an earlier size than that of the files")
     let digest = try AttackedTown.stateDigest(town.forged().source(), size: 6)
     let claims: [(String, StateAttested, Bool)] = [
       ("the truth", StateAttested(size: 6, asOf: Town.day, digest: digest), true),

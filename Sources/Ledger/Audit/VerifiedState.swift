@@ -25,7 +25,7 @@ public struct VerifiedState: Sendable {
     var report = try audit.run(observe: { folding.apply($0) }, progress: progress)
     let state = folding.state
     if report.isIntact, !state.attestations.isEmpty {
-      let checks = try Self.checks(source, state)
+      let checks = try Self.checks(source, state, size: report.entries)
       report.attestations = checks.count
       if let lie = checks.first(where: { !$0.holds }) {
         report.finding = AuditFinding(
@@ -36,11 +36,13 @@ public struct VerifiedState: Sendable {
     return VerifiedState(report: report, state: state, disagreeing: folding.disagreeing)
   }
 
-  private static func checks(_ source: any AuditSource, _ state: LedgerState) throws(LedgerError) -> [AttestationCheck] {
+  private static func checks(_ source: any AuditSource, _ state: LedgerState, size: UInt64) throws(LedgerError)
+    -> [AttestationCheck]
+  {
     var replay = AttestationReplay(state.attestations)
     let last = state.attestations.map(\.size).filter { $0 <= state.size }.max() ?? 0
     _ = try StateReplay(source: source).run(
-      size: last,
+      size: last, of: size,
       visit: { state in
         if replay.nextSize == state.size { replay.observe(state) }
       })

@@ -13,11 +13,12 @@ public struct StateReplay {
   /// The state of the first `size` entries.
   ///
   /// - Parameters:
+  ///   - total: the size of the log, where it is larger: published files are those of one size.
   ///   - start: the state of the first entries of this log; they are not read again.
   ///   - visit: called with the state after each entry, and first with the one that it starts from.
   /// - Throws: `LedgerError.log` where an entry cannot be read.
   public func run(
-    size: UInt64, from start: consuming LedgerState = LedgerState(),
+    size: UInt64, of total: UInt64? = nil, from start: consuming LedgerState = LedgerState(),
     progress: (UInt64, UInt64) -> Void = { _, _ in }, visit: ((LedgerState) -> Void)? = nil
   ) throws(LedgerError) -> LedgerState {
     var state = consume start
@@ -25,9 +26,11 @@ public struct StateReplay {
     var fold = EntryFold()
     var position = state.size
     while position < size {
-      let chunk = try source.read(from: position, limit: 4096, size: size)
+      let limit = Int(min(4096, size - position))
+      let chunk = try source.read(from: position, limit: limit, size: total ?? size)
       if let problem = chunk.problem, chunk.items.isEmpty { throw .log(reason: problem.description) }
-      for item in chunk.items {
+      let taken = chunk.items.prefix(limit)
+      for item in taken {
         let failure: LedgerError? = unsafe chunk.bytes.withUnsafeBytes { bytes in
           do throws(LedgerError) {
             try unsafe fold.apply(UnsafeRawBufferPointer(rebasing: bytes[item.range]), to: &state)
@@ -37,7 +40,7 @@ public struct StateReplay {
         if let failure { throw failure }
         visit?(state)
       }
-      position = chunk.end
+      position += UInt64(taken.count)
       progress(position, size)
     }
     return state
