@@ -57,8 +57,11 @@ def read_regular(path, limit):
         if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO):
             return None
         raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
     with open(descriptor, "rb") as file:
-        return file.read(limit + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+        return file.read(limit + 1)
 
 
 def layout(database):

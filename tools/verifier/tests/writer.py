@@ -137,7 +137,7 @@ class Writer:
     def entry(self, note, recorded, position=None, previous=None):
         position = len(self.entries) if position is None else position
         previous = previous or (self.leaves()[-1] if self.entries else bytes(32))
-        return f"amanah/entry/v1\n{position}\n{recorded}\n{b64(previous)}\n\n".encode() + note
+        return f"amanah/entry/v1\n{position}\n{recorded}\n{b64(previous)}\n\n".encode(errors="surrogateescape") + note
 
     def append(self, entry):
         self.entries.append(entry)
