@@ -5,6 +5,7 @@ import Foundation
 public enum AmanahTool {
   /// Runs the command that `arguments` name (without the program's name) and returns the exit status.
   public static func run(_ arguments: [String]? = nil) async -> Int32 {
+    CrashOutput.withhold()
     var command: any ParsableCommand
     do { command = try AmanahCommand.parseAsRoot(arguments) } catch { return end(error) }
     do {
