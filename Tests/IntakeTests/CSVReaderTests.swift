@@ -38,6 +38,22 @@ struct CSVReaderTests {
     }
   }
 
+  @Test("Where the parts of a file end makes no difference to its first line: byte order mark, mark of the separator, line break")
+  func partsOfFirstLine() throws {
+    let files = [
+      // Behind the mark a NUL within the first eight bytes, which at the start of the file would mean UTF-16.
+      Array("\u{FEFF}\r\nkod\0\0\0,b\n1,2\n".utf8), Array("sep=;\r\na;b\r\n1;2\r\n".utf8), Array("\r\n\r\na,b\r\n1,2".utf8),
+    ]
+    for file in files {
+      let whole = try records(file)
+      for partSize in 1...12 {
+        let parts = try records(file, partSize: partSize)
+        #expect(parts.map(\.texts) == whole.map(\.texts), "parts of \(partSize)")
+        #expect(parts.map { [$0.row, $0.line] } == whole.map { [$0.row, $0.line] }, "parts of \(partSize)")
+      }
+    }
+  }
+
   @Test("The separator is the one that occurs most often outside quotes in the first line with content")
   func detection() throws {
     let cases: [(String, [String])] = [

@@ -78,12 +78,14 @@ public struct CSVReader: Sendable {
   private mutating func start() throws(CSVError) -> Bool {
     guard isFinished || buffer.count >= 8 else { return false }
     try refuseWhatIsNotText()
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    let begin = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard separator == nil else {
+      position = begin
       isStarted = true
       return true
     }
-    guard let first = firstLineWithContent() else {
+    // Nothing is passed over before all of the first line is there: the next call looks at the same bytes again.
+    guard let first = firstLineWithContent(from: begin) else {
       if buffer.count > Self.recordLimit { throw .recordTooLong(row: 1, line: 1, limit: Self.recordLimit) }
       return false
     }
@@ -94,6 +96,7 @@ public struct CSVReader: Sendable {
       skipLineBreak()
     } else {
       separator = .detected(in: buffer[first])
+      position = begin
     }
     isStarted = true
     return true
@@ -105,15 +108,17 @@ public struct CSVReader: Sendable {
     if buffer.prefix(8).contains(0) { throw .utf16 }
   }
 
-  /// The first line that holds more than white space, separators and quotes; nil while it is not complete.
-  private func firstLineWithContent() -> Range<Int>? {
-    var start = position
+  /// The first line that holds more than white space, separators and quotes; nil while it, its line break included, is not complete.
+  private func firstLineWithContent(from begin: Int) -> Range<Int>? {
+    var start = begin
     var hasContent = false
     var isQuoted = false
-    for index in position..<buffer.count {
+    for index in begin..<buffer.count {
       switch buffer[index] {
       case Self.quote: isQuoted.toggle()
       case 0x0A where !isQuoted, 0x0D where !isQuoted:
+        // A line feed may belong to the same line break.
+        if hasContent, buffer[index] == 0x0D, index + 1 == buffer.count, !isFinished { return nil }
         if hasContent { return start..<index }
         start = index + 1
       case 0x20, 0x09, 0x2C, 0x3B, 0x0A, 0x0D: break
