@@ -1,4 +1,4 @@
-import Cryptography
+@testable import Cryptography
 import Testing
 
 @Suite("Seals and tags")
@@ -21,6 +21,17 @@ struct SealTests {
       let digest: String
       let tag: String
     }
+    struct TwoKeys: Decodable {
+      struct Key: Decodable {
+        let key: Hex
+        let plaintext: Hex
+        let commitment: String
+      }
+      let associatedData: Hex
+      let box: String
+      let keys: [Key]
+    }
+    let twoKeys: TwoKeys
     let seals: [Vector]
     let refused: [Vector]
     let tags: [TagVector]
@@ -121,6 +132,66 @@ struct SealTests {
       var bad = wrapped
       bad[index] ^= 0x10
       #expect(throws: KeyWrap.Failure.notAuthentic) { try KeyWrap.unwrap(bad, under: outer, associatedData: [1]) }
+    }
+  }
+
+  @Test("A box that is authentic under two keys opens under the one that its commitment names, and under no other")
+  func twoKeys() throws {
+    let vector = try Vectors.load("seals", as: File.self).twoKeys
+    let box = try #require(Base64.decode(vector.box))
+    let context = vector.associatedData.bytes
+    let keys = try vector.keys.map { try SealKey(SecretBytes($0.key.bytes)) }
+    let commitments = try vector.keys.map { try #require(Digest(base64: $0.commitment)) }
+    // The attack is real: what is below the commitment accepts the box twice, with two texts.
+    for (key, side) in zip(keys, vector.keys) {
+      let opened = XChaCha20Poly1305.open(box, key: key.secret, associatedData: context)
+      #expect(opened?.copyWithoutProtection() == side.plaintext.bytes)
+    }
+    #expect(vector.keys[0].plaintext.bytes != vector.keys[1].plaintext.bytes)
+    for (committed, commitment) in commitments.enumerated() {
+      let sealed = SealedBox(box: box, commitment: commitment)
+      for (index, key) in keys.enumerated() {
+        if index == committed {
+          #expect(try Seal.open(sealed, key: key, associatedData: context) == vector.keys[index].plaintext.bytes)
+        } else {
+          #expect(throws: SealError.commitmentMismatch) { try Seal.open(sealed, key: key, associatedData: context) }
+        }
+      }
+    }
+    // No third commitment opens it under either key.
+    for commitment in [Digest.zero, SHA256.hash(box)] {
+      for key in keys {
+        #expect(throws: SealError.commitmentMismatch) {
+          try Seal.open(SealedBox(box: box, commitment: commitment), key: key, associatedData: context)
+        }
+      }
+    }
+  }
+
+  @Test("A box that was cut at any length, or has any one bit changed, in box or commitment, does not open")
+  func everyBit() throws {
+    let key = SealKey.generate()
+    let plaintext = [UInt8](repeating: 0x20, count: 64)
+    let sealed = Seal.seal(plaintext: plaintext, key: key, associatedData: [7])
+    #expect(try Seal.open(sealed, key: key, associatedData: [7]) == plaintext)
+    for count in 0..<sealed.box.count {
+      let cut = SealedBox(box: Array(sealed.box.prefix(count)), commitment: sealed.commitment)
+      let expected: SealError =
+        count < Seal.overheadByteCount ? .truncated(minimum: Seal.overheadByteCount, found: count) : .notAuthentic
+      #expect(throws: expected) { try Seal.open(cut, key: key, associatedData: [7]) }
+    }
+    for bit in 0..<sealed.box.count * 8 {
+      var box = sealed.box
+      box[bit / 8] ^= 1 << (bit % 8)
+      #expect(throws: SealError.notAuthentic) {
+        try Seal.open(SealedBox(box: box, commitment: sealed.commitment), key: key, associatedData: [7])
+      }
+    }
+    for bit in 0..<Digest.byteCount * 8 {
+      var commitment = sealed.commitment.bytes
+      commitment[bit / 8] ^= 1 << (bit % 8)
+      let changed = SealedBox(box: sealed.box, commitment: try #require(Digest(bytes: commitment)))
+      #expect(throws: SealError.commitmentMismatch) { try Seal.open(changed, key: key, associatedData: [7]) }
     }
   }
 }

@@ -493,7 +493,35 @@ def seals():
     def refused(why, error, **changes):
         return dict(good, why=why, error=error, **changes)
 
+    def two_keys():
+        """One box, two subjects' texts: each is readable where its own key was chosen to be, and noise elsewhere."""
+        texts = [b'{"name":"Siti Aminah","note":"', b'{"name":"Joko Susilo","note":"']
+        size, keys = 128, [key, other]
+        streams = [xchacha_stream(k, nonce, size) for k in keys]
+        places = [0, 48]
+        ciphertext = bytearray(size)
+        for text, stream, place in zip(texts, streams, places):
+            for offset, byte in enumerate(text):
+                ciphertext[place + offset] = byte ^ stream[place + offset]
+        made = box_of_two_keys(keys, nonce, bytes(ciphertext), associated)
+        plaintexts = [bytes(a ^ b for a, b in zip(made[24:-16], stream)) for stream in streams]
+        for k, plaintext in zip(keys, plaintexts):
+            assert xchacha_seal(k, nonce, plaintext, associated) == made
+        return {
+            "associatedData": associated.hex(),
+            "box": b64(made),
+            "keys": [
+                {
+                    "key": k.hex(),
+                    "plaintext": plaintext.hex(),
+                    "commitment": b64(keyed_blake2b(k, b"amanah/seal/v1\n" + nonce + plaintext)),
+                }
+                for k, plaintext in zip(keys, plaintexts)
+            ],
+        }
+
     return {
+        "twoKeys": two_keys(),
         "seals": [
             good,
             seal(b"", nonce, b""),

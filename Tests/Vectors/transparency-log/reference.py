@@ -205,3 +205,47 @@ def xchacha_seal(key, nonce, plaintext, associated):
 
 def keyed_blake2b(key, message):
     return hashlib.blake2b(message, key=key, digest_size=32).digest()
+
+
+PRIME = 2**130 - 5
+
+
+def mac_key(key, nonce):
+    """The one-time key of Poly1305 for this key and nonce: the multiplier and what is added at the end."""
+    first = chacha_block(hchacha(key, nonce[:16]), 0, bytes(4) + nonce[16:])
+    return int.from_bytes(first[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF, int.from_bytes(first[16:32], "little")
+
+
+def xchacha_stream(key, nonce, count):
+    """The bytes that a plaintext of `count` bytes is added to."""
+    return xchacha_seal(key, nonce, bytes(count), b"")[len(nonce):-16]
+
+
+def box_of_two_keys(keys, nonce, ciphertext, associated):
+    """A box that is authentic under both keys: the last two blocks of `ciphertext` are replaced.
+
+    Under each key the tag is a polynomial over GF(2^130 - 5) in the blocks. Two blocks are the unknowns of two linear equations, one for
+    each key, that ask for the same tag. A solution must be two blocks of 128 bits, as one in sixteen is; another tag gives another one.
+    """
+    padded = associated + bytes(-len(associated) % 16) + ciphertext
+    assert len(ciphertext) % 16 == 0
+    tail = len(associated).to_bytes(8, "little") + len(ciphertext).to_bytes(8, "little")
+    parts = [padded[i:i + 16] for i in range(0, len(padded) - 32, 16)]
+    rows = []
+    for key in keys:
+        r, s = mac_key(key, nonce)
+        known = 0
+        for part in parts:
+            known = (known + int.from_bytes(part + b"\1", "little")) * r % PRIME
+        # ((known + x) r + y) r + z) r for the unknown x and y, and the lengths z.
+        known = known * pow(r, 3, PRIME) + int.from_bytes(tail + b"\1", "little") * r
+        rows.append((pow(r, 3, PRIME), pow(r, 2, PRIME), known, s))
+    for tag in range(1 << 16):
+        (a, b, e, s), (c, d, f, t) = rows
+        left, right = (tag - s) % 2**128 - e, (tag - t) % 2**128 - f
+        inverse = pow(a * d - b * c, -1, PRIME)
+        x, y = (left * d - b * right) * inverse % PRIME, (a * right - left * c) * inverse % PRIME
+        if x >> 128 == 1 and y >> 128 == 1:
+            blocks = b"".join((value - 2**128).to_bytes(16, "little") for value in (x, y))
+            return nonce + ciphertext[:-32] + blocks + tag.to_bytes(16, "little")
+    raise ValueError("no tag fits")
