@@ -12,6 +12,8 @@ enum ConcurrentMap {
   static func map<Element: Sendable, Other: Sendable>(
     count: Int, slice: Int = 4, meanwhile: () -> Other, _ transform: (Int) -> Element
   ) -> (elements: [Element], other: Other) {
+    // The storage of an empty array is shared by all threads, and would be written to.
+    guard count > 0 else { return ([], meanwhile()) }
     let outcome = Mutex<Other?>(nil)
     let taken = Atomic(0)
     let elements = unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
