@@ -201,4 +201,24 @@ import Testing
       }
     }
   }
+
+  @Test("A position below 0, which no writer makes and a hostile copy may have, is passed over", arguments: [0, 4])
+  func negativePosition(entries: UInt64) throws {
+    let scratch = try Scratch()
+    let store = try SQLiteStore(path: scratch.database, mode: .create)
+    if entries > 0 { try store.append(Batches.batch(0..<entries)) }
+    try store.close()
+    let foreign = try DatabaseQueue(path: scratch.database)
+    try foreign.write { database in
+      for position in [-1, Int64.min] {
+        try database.execute(sql: "INSERT INTO entries VALUES (?, x'00', x'00')", arguments: [position])
+        try database.execute(sql: "INSERT INTO governance VALUES (?)", arguments: [position])
+      }
+    }
+    try foreign.close()
+    let read = try SQLiteStore(path: scratch.database, mode: .read)
+    #expect(try read.size() == entries)
+    #expect(try read.scanned(0..<99).count == Int(entries))
+    #expect(try read.governancePositions().allSatisfy { $0 < entries })
+  }
 }

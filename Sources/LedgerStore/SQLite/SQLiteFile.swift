@@ -18,6 +18,8 @@ enum SQLiteFile {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { database in
+        // The schema may be somebody else's: what it calls in a view or trigger must be harmless.
+        try database.execute(sql: "PRAGMA trusted_schema = OFF")
         if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
         // A transaction of 4 MiB must fit, or its pages are written before the commit and again with it.
         if mode != .read { try database.execute(sql: "PRAGMA cache_size = -\(writerCacheKibibytes)") }

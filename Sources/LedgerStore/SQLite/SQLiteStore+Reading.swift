@@ -87,7 +87,8 @@ extension SQLiteStore {
 
   public func governancePositions() throws(StoreError) -> [UInt64] {
     try access("reading governance positions") {
-      try Int64.fetchAll($0, sql: "SELECT position FROM governance ORDER BY position").map(UInt64.init(bitPattern:))
+      try Int64.fetchAll($0, sql: "SELECT position FROM governance WHERE position >= 0 ORDER BY position").map(
+        UInt64.init(bitPattern:))
     }
   }
 
