@@ -1,6 +1,7 @@
 import Cryptography
 import Foundation
 import Intake
+import Compliance
 import Ledger
 import Vocabulary
 
@@ -84,12 +85,19 @@ struct FileImport {
     }
     let progress = Progress(path)
     var done: UInt64 = 0
-    while let data = try file.read(upToCount: Self.partByteCount), !data.isEmpty {
+    while let data = try next(file, path), !data.isEmpty {
       try await body([UInt8](data))
       done += UInt64(data.count)
       progress.update(done, of: size)
     }
     progress.finish()
+  }
+
+  private func next(_ file: FileHandle, _ path: String) throws -> Data? {
+    do { return try file.read(upToCount: Self.partByteCount) } catch {
+      let name = path == "-" ? say("masukan baku (standard input)", "standard input") : path
+      throw LedgerError.file(path: name, doing: .reading, reason: FileReason(error))
+    }
   }
 
   /// Drafts on their way into notes.
@@ -131,16 +139,26 @@ struct FileImport {
       }
     }
 
-    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing of it was recorded now.
+    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing of it is in the ledger, or
+    /// the ledger says so already. A run that is interrupted after the rows leaves it to the next.
     func registryImported(_ list: ListImport, _ fileTag: Digest) -> DraftEvent? {
-      guard let last, let region = Self.common(regions), list.report.eventsAccepted > 0 else { return nil }
+      guard list.report.eventsAccepted > 0 || !session.context.state.hasImported(fileTag: fileTag),
+        let (at, signers) = lastRow(known: list.known), let region = Self.common(regions.union(list.known.regions))
+      else { return nil }
       let report = list.report
       let missing = refusals.rowNumbers.count
       let source: RegistryImported.Source = list.kind == .proposals ? .proposal : .bnba
       let body = RegistryImported(
-        source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: last.event.at.localDate, fileTag: fileTag,
-        rows: report.rowsRead, accepted: report.rowsAccepted - missing, rejected: report.rowsRejected + missing, region: region)
-      return session.draft(.registryImported(body), at: last.event.at, signers: last.signers, row: 0)
+        source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: at.localDate, fileTag: fileTag,
+        rows: report.rowsRead, accepted: report.rowsAccepted + report.rowsAlreadyRecorded - missing,
+        rejected: report.rowsRejected + missing, region: region)
+      return session.draft(.registryImported(body), at: at, signers: signers, row: 0)
+    }
+
+    /// When the last row that is in the ledger happened, and who signs it.
+    private func lastRow(known: ListImport.KnownRows) -> (at: Timestamp, signers: [String])? {
+      guard let row = known.last, row.row > last?.row ?? 0 else { return last.map { ($0.event.at, $0.signers) } }
+      return (row.at, row.signers)
     }
 
     /// The smallest region that covers all of them.

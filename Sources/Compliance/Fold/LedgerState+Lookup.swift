@@ -8,6 +8,9 @@ extension LedgerState {
   /// Where the event with this id stands, or nil. The first event with an id is the event.
   public func reference(ofEvent id: Identifier) -> EventReference? { events.reference(of: id) }
 
+  /// Whether a `registry.imported` says that the list with this tag was read.
+  public func hasImported(fileTag: Digest) -> Bool { importedFiles.contains(fileTag) }
+
   /// The recipient registered or proposed under a participant number; of several, the first.
   public func recipient(number: Code) -> Identifier? { registry.recipient(number: number).map { registry.ids[$0] } }
 

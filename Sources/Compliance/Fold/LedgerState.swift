@@ -1,3 +1,4 @@
+import Cryptography
 public import Vocabulary
 
 /// What the first entries of a ledger say, folded in order (SPEC 10 and 11).
@@ -27,6 +28,9 @@ public struct LedgerState: Sendable {
   var surveys: [SurveyRecord] = []
   var allocations: [MoneyRecord] = []
   var disbursements: [MoneyRecord] = []
+
+  /// The tags of the lists that were read in as a whole.
+  var importedFiles: Set<Digest> = []
 
   var touched: UInt64 = 0
 

@@ -4,6 +4,8 @@ internal import Vocabulary
 struct PendingEvent {
   let identifier: Identifier
   let at: Timestamp
+  /// Where it belongs, if its list tells that of the file as a whole.
+  let region: Region?
   let body: (IntakeSession) throws -> EventBody
 
   /// The event with its line.

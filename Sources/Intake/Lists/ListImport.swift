@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 /// Reads one list from parts of its file and turns its rows into drafts of events.
 ///
@@ -14,6 +14,9 @@ public final class ListImport {
   public let kind: ListKind
   /// The cells of the rows that were refused, if they are to be kept.
   public private(set) var rejectedCells: RejectedCells?
+
+  /// Rows that the ledger has already: a list of which an interrupted run recorded a part is told of as a whole.
+  public private(set) var known = KnownRows()
 
   private let session: IntakeSession
   private let standardSigners: [String]
@@ -130,6 +133,7 @@ public final class ListImport {
         firstRow = firstRow ?? earlier
       } else if session.context.isRecorded(event: pending.identifier) {
         isRecorded = true
+        known.note(pending, signers: signers, row: row.record.row)
       } else {
         let draft = try pending.draft(session, signers: signers, row: row.record.row)
         session.learn(from: draft.event.body)
@@ -145,6 +149,21 @@ public final class ListImport {
       report.duplicates.append(IntakeReport.Duplicate(row: row.record.row, firstRow: firstRow))
     } else {
       report.rowsAlreadyRecorded += 1
+    }
+  }
+}
+
+extension ListImport {
+  /// What the rows that the ledger has already say of the list as a whole.
+  public struct KnownRows: Sendable {
+    /// The last of them: its row, when it happened, and who would sign it now.
+    public private(set) var last: (row: Int, at: Timestamp, signers: [String])?
+    /// The regions of registrations and proposals among them.
+    public private(set) var regions: Set<Region> = []
+
+    fileprivate mutating func note(_ event: PendingEvent, signers: [String], row: Int) {
+      last = (row, event.at, signers)
+      if let region = event.region { regions.insert(region) }
     }
   }
 }

@@ -16,7 +16,7 @@ enum RegistrationList: EventList {
     let witness = witness(&row)
     let evidence = row.optional(.evidence, .evidence)
     guard row.isSound, let applicant else { return }
-    row.emit(at: applicant.at) { session in
+    row.emit(at: applicant.at, region: applicant.region) { session in
       .recipientRegistered(
         RecipientRegistered(
           recipient: applicant.identifier, number: applicant.number, region: applicant.region,
@@ -47,7 +47,7 @@ enum ProposalList: EventList {
     let applicant = Applicant.read(&row)
     let source = row.optional(.source, .choice(Words.proposalSources), standard: .other)
     guard row.isSound, let applicant else { return }
-    row.emit(at: applicant.at) { session in
+    row.emit(at: applicant.at, region: applicant.region) { session in
       .recipientProposed(
         RecipientProposed(
           recipient: applicant.identifier, number: applicant.number, region: applicant.region,

@@ -126,8 +126,10 @@ struct Row {
   mutating func identify(by value: String) { material.append(value) }
 
   /// Notes an event of what was read since ``begin(_:)``. `body` is made only if the event is new.
-  mutating func emit(at: Timestamp, _ body: @escaping (IntakeSession) throws -> EventBody) {
-    events.append(PendingEvent(identifier: session.identity.event(at: at, material), at: at, body: body))
+  ///
+  /// - Parameter region: where the event belongs, in lists of which it is told what they cover.
+  mutating func emit(at: Timestamp, region: Region? = nil, _ body: @escaping (IntakeSession) throws -> EventBody) {
+    events.append(PendingEvent(identifier: session.identity.event(at: at, material), at: at, region: region, body: body))
   }
 }
 
