@@ -6,6 +6,9 @@ public enum AmanahTool {
   /// Runs the command that `arguments` name (without the program's name) and returns the exit status.
   public static func run(_ arguments: [String]? = nil) async -> Int32 {
     CrashOutput.withhold()
+    // A reader who goes away, and a limit on the size of files, are errors to be told, not reasons to die.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var command: any ParsableCommand
     do { command = try AmanahCommand.parseAsRoot(arguments) } catch { return end(error) }
     do {
@@ -14,6 +17,7 @@ public enum AmanahTool {
       } else {
         try command.run()
       }
+      try Terminal.finish()
       return 0
     } catch let error as ExitCode {
       return error.rawValue

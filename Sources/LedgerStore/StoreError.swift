@@ -10,8 +10,10 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case notNext(expected: UInt64, found: UInt64)
   /// `synchronous=FULL` is not in force, so nothing would be durable.
   case notDurable(found: Int)
+  /// There is something else than a file, such as a directory or a pipe.
+  case notAFile(path: String)
   /// SQLite or the file system refused; `code` is SQLite's extended result code.
-  case failed(doing: String, code: Int, reason: String)
+  case failed(path: String, doing: StoreWork, code: Int, reason: String)
 
   public var description: String {
     switch self {
@@ -20,8 +22,33 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case .inUse(let path): "\(path): another process is writing to this ledger; wait for it or stop it"
     case .notNext(let expected, let found): "append: expected a batch that begins at position \(expected), found \(found)"
     case .notDurable(let found): "the database must flush every transaction: expected synchronous=2, found \(found)"
-    case .failed(let doing, let code, let reason):
-      "\(doing) failed: \(reason) (SQLite result \(code)); nothing was recorded; free space or mend the disk and try again"
+    case .notAFile(let path): "\(path): expected a file, found something else, such as a directory or a pipe"
+    case .failed(let path, let doing, let code, let reason):
+      "\(path): \(doing.rawValue) failed: \(reason) (SQLite result \(code))"
     }
   }
+}
+
+/// What a store was doing.
+public enum StoreWork: String, Hashable, Sendable {
+  case opening = "opening the database"
+  case closing = "closing the database"
+  case settling = "moving the write-ahead log into the database"
+  case readingFlushing = "reading PRAGMA synchronous"
+  case readingSize = "reading the size"
+  case readingEntries = "reading entries"
+  case readingLeaves = "reading leaf hashes"
+  case readingTileHashes = "reading tile hashes"
+  case readingNote = "looking up a note"
+  case readingAuthors = "reading author heads"
+  case readingGovernance = "reading governance positions"
+  case readingCheckpoint = "reading the newest checkpoint"
+  case recordingEntries = "recording entries"
+  case keepingCheckpoint = "keeping a checkpoint"
+  case readingSubjectKey = "reading a subject key"
+  case readingSecret = "reading a vault secret"
+  case recordingSubjectKeys = "recording subject keys"
+  case recordingSecret = "recording a vault secret"
+  case erasingKey = "erasing a subject key"
+  case overwritingKey = "overwriting the erased key"
 }

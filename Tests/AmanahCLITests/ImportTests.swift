@@ -69,6 +69,29 @@ import Testing
     #expect(lines.last?.contains(#""rows":2,"accepted":1,"rejected":1,"region":"18.03.07.2004""#) ?? false)
   }
 
+  @Test("That a list was read is told also where an earlier run had recorded its rows, and is told once")
+  func interruptedList() throws {
+    let folder = try TinyDistrict.recorded()
+    // The same rows in another file: as if the run before had ended between the last row and the telling.
+    let list = try String(contentsOfFile: folder + "/bnba.csv", encoding: .utf8)
+    try Data((list + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/lagi.csv"))
+    for _ in 0..<2 {
+      let run = try Tool.run(
+        ["import", "bnba", "lagi.csv", "--as", "pendaftar-1", "-L", "ledger", "--passphrase-file", "sandi.txt"], in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.contains("5 rows, 0 recorded, 5 were already"))
+    }
+    #expect(try Tool.run(["export", "terbit", "-L", "ledger"], in: folder).status == 0)
+    let entries = try FileManager.default.subpathsOfDirectory(atPath: folder + "/terbit/tile/entries").filter {
+      $0.contains(".p/")
+    }
+    let name = try #require(entries.first)
+    let bundle = try #require(FileManager.default.contents(atPath: "\(folder)/terbit/tile/entries/\(name)"))
+    let lines = String(decoding: bundle, as: UTF8.self).split(separator: "\n").filter { $0.contains("\"registry.imported\"") }
+    #expect(lines.count == 2)
+    for line in lines { #expect(line.contains(#""rows":5,"accepted":5,"rejected":0"#)) }
+  }
+
   @Test("A file that cannot be read as the list that it should be is refused as a whole")
   func wrongFiles() throws {
     let folder = try TinyDistrict.recorded()

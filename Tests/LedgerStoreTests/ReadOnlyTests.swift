@@ -118,7 +118,7 @@ import Testing
     let before = try scratch.contents()
     let store = try SQLiteStore(path: scratch.database, mode: .read)
     let isReadOnly: (any Error) -> Bool = { error in
-      guard case StoreError.failed(_, let code, _) = error else { return false }
+      guard case StoreError.failed(_, _, let code, _) = error else { return false }
       return code & 0xFF == 8
     }
     #expect(performing: { try store.append(Batches.batch(4..<5)) }, throws: isReadOnly)

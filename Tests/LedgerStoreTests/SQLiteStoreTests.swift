@@ -82,8 +82,8 @@ import Testing
     #expect {
       try store.append(batch)
     } throws: { error in
-      guard case StoreError.failed(let doing, let code, _) = error else { return false }
-      return doing == "recording entries" && code & 0xFF == 19
+      guard case StoreError.failed(_, let doing, let code, _) = error else { return false }
+      return doing == .recordingEntries && code & 0xFF == 19
     }
     #expect(try store.size() == 3)
     #expect(try store.position(author: Batches.author(3), sequence: 2) == nil)
@@ -220,5 +220,44 @@ import Testing
     #expect(try read.size() == entries)
     #expect(try read.scanned(0..<99).count == Int(entries))
     #expect(try read.governancePositions().allSatisfy { $0 < entries })
+  }
+
+  @Test("What an interrupted run left in the write-ahead log is in the file before anything is appended")
+  func settles() throws {
+    let scratch = try Scratch()
+    let copy = try Scratch()
+    let store = try SQLiteStore(path: scratch.database, mode: .create)
+    try store.append(Batches.batch(0..<3))
+    // As after a kill: copies of the files while they are in use.
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+      try FileManager.default.copyItem(atPath: "\(scratch.path)/\(name)", toPath: "\(copy.path)/\(name)")
+    }
+    try store.close()
+    let reopened = try SQLiteStore(path: copy.database, mode: .append)
+    // The file alone now holds the entries: whatever becomes of the log, they are not lost.
+    let alone = try Scratch()
+    try FileManager.default.copyItem(atPath: copy.database, toPath: alone.database)
+    let reader = try SQLiteStore(path: alone.database, mode: .read)
+    #expect(try reader.size() == 3)
+    try reader.close()
+    try reopened.close()
+  }
+
+  @Test("A file that was begun and never filled is filled; another's is refused")
+  func begins() throws {
+    let scratch = try Scratch()
+    try Data().write(to: URL(fileURLWithPath: scratch.database))
+    try SQLiteStore(path: scratch.database, mode: .begin).close()
+    let store = try SQLiteStore(path: scratch.database, mode: .begin)
+    try store.append(Batches.batch(0..<1))
+    #expect(try store.size() == 1)
+    try store.close()
+    let other = scratch.path + "/other.sqlite"
+    let queue = try DatabaseQueue(path: other)
+    try queue.write { try $0.execute(sql: "CREATE TABLE shopping(item TEXT)") }
+    try queue.close()
+    #expect(throws: StoreError.foreign(path: other, found: "application id 0, version 0")) {
+      try SQLiteStore(path: other, mode: .begin)
+    }
   }
 }

@@ -106,8 +106,8 @@ import Testing
       #expect {
         _ = try store.erase(subject: subject(1))
       } throws: { error in
-        guard case StoreError.failed(let doing, _, _) = error else { return false }
-        return doing == "overwriting the erased key"
+        guard case StoreError.failed(_, let doing, _, _) = error else { return false }
+        return doing == .overwritingKey
       }
       try database.execute(sql: "COMMIT")
     }

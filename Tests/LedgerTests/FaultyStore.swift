@@ -25,7 +25,7 @@ enum Fault: CaseIterable, CustomTestStringConvertible {
 
 /// A store that fails when told.
 final class FaultyStore: LedgerStorage {
-  static let error = StoreError.failed(doing: "an exercise", code: 10, reason: "disk I/O error")
+  static let error = StoreError.failed(path: "ledger.sqlite", doing: .recordingEntries, code: 10, reason: "disk I/O error")
 
   private let store: any LedgerStorage
   private let armed = Mutex<Fault?>(nil)

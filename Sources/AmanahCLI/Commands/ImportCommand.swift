@@ -85,7 +85,6 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let head = await session.writer.head
     try await session.close()
-    if let rejects { try write(outcomes, to: rejects) }
     if json { try Terminal.print(json: outcomes.map { ImportPrinter.Record($0) }) }
     if !json, !dryRun, let head {
       Terminal.print(
@@ -93,6 +92,8 @@ struct ImportCommand: AsyncParsableCommand {
           "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
           "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
     }
+    // After what was recorded is told: it is, also where this file cannot be written.
+    if let rejects { try write(outcomes, to: rejects) }
     guard outcomes.allSatisfy(\.isComplete) else {
       throw CommandFailure.refused(
         dryRun
@@ -165,11 +166,9 @@ struct ImportCommand: AsyncParsableCommand {
       // With a plan each file gets its own reject file, named after it.
       let name = ((outcome.file as NSString).lastPathComponent as NSString).deletingPathExtension
       let target = plan == nil ? path : "\(path)/\(name).ditolak.csv"
-      if plan != nil { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+      if plan != nil { try DurableFile.makeDirectory(path) }
       let bytes = RejectFile.bytes(of: outcome.report.rejections, language, cells: outcome.cells)
-      guard FileManager.default.createFile(atPath: target, contents: Data(bytes), attributes: [.posixPermissions: 0o600]) else {
-        throw CommandFailure.failed(say("\(target): tidak dapat ditulis", "\(target): cannot be written"))
-      }
+      try DurableFile.replace(target, with: bytes, mode: 0o600)
     }
   }
 }

@@ -67,11 +67,7 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let directory = LedgerDirectory(path)
-    guard !directory.isOccupied else {
-      throw LedgerError.directory(
-        path: path, expected: say("direktori tanpa buku besar", "a directory without a ledger"),
-        found: say("buku besar", "a ledger"))
-    }
+    guard !directory.isComplete else { throw LedgerError.directory(path: path, .occupied) }
     let ringPath = keyring ?? directory.keys
     let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath)))
     let openedAt = try clock.map { try parseTimestamp($0, option: "--clock") } ?? currentTimestamp(zone: zone)

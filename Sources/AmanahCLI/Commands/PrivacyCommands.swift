@@ -57,16 +57,7 @@ struct DiscloseCommand: AsyncParsableCommand {
     let size = try reader.checkpoint().checkpoint.size.rawValue
     try EntryScan(source: try reader.source()).run(size: size) { entry in
       for event in entry.events {
-        switch event.body {
-        case .recipientProposed(let body) where body.recipient == subject:
-          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
-        case .recipientRegistered(let body) where body.recipient == subject: boxes.append((event.type, body.sealed))
-        case .recipientCorrected(let body) where body.recipient == subject:
-          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
-        case .complaintReceived(let body) where body.recipient == subject:
-          if let sealed = body.sealed { boxes.append((event.type, sealed)) }
-        default: break
-        }
+        if let sealed = event.sealed(of: subject) { boxes.append((event.type, sealed)) }
       }
     }
     return boxes
@@ -102,7 +93,10 @@ struct EraseCommand: AsyncParsableCommand {
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
-    try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
+    // Announced before; an interrupted erasure is announced already.
+    if try !Self.isAnnounced(subject, try LedgerReader(directory: ledger.directory)) {
+      try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
+    }
     let existed = try session.vault.erase(subject)
     try await session.close()
     Terminal.print(
@@ -113,6 +107,34 @@ struct EraseCommand: AsyncParsableCommand {
         : say(
           "Tidak ada kunci untuk \(recipient); sudah dimusnahkan?", "There was no key for \(recipient); was it destroyed before?")
     )
+  }
+}
+
+extension EraseCommand {
+  /// Whether the ledger says that the key of everything that was sealed for `subject` so far is destroyed.
+  private static func isAnnounced(_ subject: Identifier, _ reader: LedgerReader) throws -> Bool {
+    var isAnnounced = false
+    let size = try reader.checkpoint().checkpoint.size.rawValue
+    try EntryScan(source: try reader.source()).run(size: size) { entry in
+      for event in entry.events {
+        if case .subjectErased(let body) = event.body, body.subject == subject { isAnnounced = true }
+        if event.sealed(of: subject) != nil { isAnnounced = false }
+      }
+    }
+    return isAnnounced
+  }
+}
+
+extension Event {
+  /// The personal data of `subject` that the event holds, sealed.
+  fileprivate func sealed(of subject: Identifier) -> Sealed? {
+    switch body {
+    case .recipientProposed(let body) where body.recipient == subject: body.sealed
+    case .recipientRegistered(let body) where body.recipient == subject: body.sealed
+    case .recipientCorrected(let body) where body.recipient == subject: body.sealed
+    case .complaintReceived(let body) where body.recipient == subject: body.sealed
+    default: nil
+    }
   }
 }
 

@@ -31,11 +31,9 @@ struct ProveCommand: ParsableCommand {
           "position: expected one below \(checkpoint.checkpoint.size)"))
     }
     let (entry, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
-    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    try DurableFile.makeDirectory(output)
     for (name, bytes) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", entry)] {
-      guard FileManager.default.createFile(atPath: "\(output)/\(name)", contents: Data(bytes)) else {
-        throw CommandFailure.failed(say("\(output)/\(name): tidak dapat ditulis", "\(output)/\(name): cannot be written"))
-      }
+      try DurableFile.replace("\(output)/\(name)", with: bytes)
       Terminal.print("\(output)/\(name)")
     }
   }

@@ -97,10 +97,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(_ text: String) throws {
-    guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic) } catch {
-      throw CommandFailure.failed(say("\(output): tidak dapat ditulis", "\(output): cannot be written"))
-    }
+    guard let output else { return Terminal.write(text) }
+    try DurableFile.replace(output, with: Array(text.utf8))
     Terminal.note(output)
   }
 }

@@ -3,6 +3,7 @@ import Compliance
 import Cryptography
 import Foundation
 import Ledger
+import LedgerStore
 import TransparencyLog
 import Vocabulary
 
@@ -76,11 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if let finding = report.finding {
       throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
     }
-    if let keep, let checkpoint = report.checkpoint,
-      !FileManager.default.createFile(atPath: keep, contents: Data(checkpoint.bytes))
-    {
-      throw CommandFailure.failed(say("\(keep): tidak dapat ditulis", "\(keep): cannot be written"))
-    }
+    if let keep, let checkpoint = report.checkpoint { try DurableFile.replace(keep, with: checkpoint.bytes) }
   }
 
   private static func warn(_ claim: SnapshotClaim) {
@@ -107,10 +104,13 @@ struct VerifyCommand: AsyncParsableCommand {
         try StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
       )
     }
+    if directory.isComplete { throw StoreError.missing(path: directory.database) }
     // Published files without their checkpoint are a finding, not a directory that is something else.
     guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
       throw CommandFailure.failed(
-        say("\(directory.path): bukan buku besar dan bukan terbitan", "\(directory.path): neither a ledger nor published files"))
+        say(
+          "\(directory.path): seharusnya buku besar atau terbitan, ditemukan bukan keduanya; pilih direktori yang benar",
+          "\(directory.path): expected a ledger or published files, found neither; choose the right directory"))
     }
     guard let given else {
       throw CommandFailure.usage(say("terbitan memerlukan --key", "published files need --key"))

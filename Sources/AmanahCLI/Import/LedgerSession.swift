@@ -42,8 +42,21 @@ final class LedgerSession {
     Terminal.note(known.problems)
     restored = known.restored
     context = LedgerContext(state: known.state)
+    Self.warnOfClock(known.state)
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
+  }
+
+  /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told.
+  private static func warnOfClock(_ state: LedgerState) {
+    guard state.opening?.body.purpose == .production, let now = LedgerClock.system.now,
+      let last = state.lastRecordedAt.flatMap(RecordedTime.init(millisecondsSince1970:)), now < last
+    else { return }
+    Terminal.note(
+      say(
+        "PERINGATAN: jam mesin (\(now)) mundur dari catatan terakhir (\(last)); catatan baru memakai waktu yang terakhir; setel jam mesin",
+        "WARNING: the machine's clock (\(now)) is behind the last entry (\(last)); new entries get the time of the last; set the clock"
+      ))
   }
 
   /// Sets the clock of an exercise ledger, or goes back to the machine's.
@@ -93,7 +106,7 @@ final class LedgerSession {
         notes.append(try composer.compose(lines: chunk.map(\.line), signedAt: signedAt, seen: seen))
         chains[names[0]] = composer.chain
         submitted.append(chunk)
-      } catch { refusals.append(Self.refusal(chunk, reason: "\(error)", code: nil)) }
+      } catch { refusals.append(Self.refusal(chunk, reason: (error as? LedgerError)?.words ?? "\(error)", code: nil)) }
     }
     let results = try await writer.submit(notes)
     return settle(submitted, results, &refusals)

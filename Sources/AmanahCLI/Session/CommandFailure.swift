@@ -1,4 +1,5 @@
 import Ledger
+import LedgerStore
 
 /// Why a command ends with an exit status other than 0 (SPEC 13). The message is for the user, in the user's language.
 enum CommandFailure: Error {
@@ -32,12 +33,9 @@ enum CommandFailure: Error {
   init(_ error: any Error) {
     switch error {
     case let failure as CommandFailure: self = failure
-    case LedgerError.clock(let reason): self = .usage(reason)
-    case LedgerError.directory(let path, let expected, let found):
-      self = .failed(
-        say(
-          "\(path): seharusnya \(expected), ditemukan \(found)", "\(path): expected \(expected), found \(found)"))
-    case let error as LedgerError: self = .failed(error.description)
+    case let error as LedgerError:
+      if case .clock(.production) = error { self = .usage(error.words) } else { self = .failed(error.words) }
+    case let error as StoreError: self = .failed(error.words)
     default: self = .failed("\(error)")
     }
   }

@@ -53,6 +53,10 @@ struct KeyringOptions: ParsableArguments {
   func open(_ directory: LedgerDirectory, create: Bool = false) throws -> Keyring {
     let path = keyring ?? directory.keys
     let exists = Keyring.exists(at: path)
+    if !exists {
+      let keys = Keyring.keyCount(at: path)
+      guard keys == 0 else { throw LedgerError.key(name: "keyring", .noKeyring(folder: path, keys: keys)) }
+    }
     guard exists || create else {
       throw CommandFailure.failed(
         say(
@@ -71,7 +75,10 @@ func fullKeyName(_ name: String, origin: String) -> String {
 /// The time now at an offset, in whole seconds.
 func currentTimestamp(zone: Int) throws -> Timestamp {
   guard let now = LedgerClock.system.now?.timestamp(offsetHours: zone) else {
-    throw CommandFailure.failed(say("jam mesin salah", "the machine's clock is wrong"))
+    throw CommandFailure.failed(
+      say(
+        "jam mesin menunjukkan tahun di luar 2000 sampai 2099; setel jam mesin, lalu ulangi",
+        "the machine's clock shows a year outside 2000 to 2099; set it, and try again"))
   }
   return now
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Synchronization
 
 /// What a user at a terminal sees: results on standard output, progress and messages on standard error.
 enum Terminal {
@@ -8,14 +9,31 @@ enum Terminal {
     isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 
+  /// Why standard output took no more; nothing is written to it afterwards.
+  private static let outputProblem = Mutex<Int32?>(nil)
+
   /// Writes a line to standard output.
-  static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  static func print(_ text: String) { write(text + "\n") }
+
+  /// Writes to standard output. A failure is told when the command ends, by ``finish()``: what it does must not stop half-way.
+  static func write(_ text: String) {
+    outputProblem.withLock { problem in
+      guard problem == nil else { return }
+      problem = send(text, to: STDOUT_FILENO)
+    }
   }
 
-  /// Writes a line to standard error.
-  static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// Writes a line to standard error. Nobody can be told when that fails.
+  static func note(_ text: String) { _ = send(text + "\n", to: STDERR_FILENO) }
+
+  /// Says whether everything was printed.
+  ///
+  /// - Throws: `CommandFailure.failed` unless the reader went away, as `head` does once it has seen enough.
+  static func finish() throws(CommandFailure) {
+    guard let problem = outputProblem.withLock({ $0 }), problem != EPIPE else { return }
+    throw .failed(
+      say("keluaran baku (standard output): ", "standard output: ") + FileWork.writing.words + ": "
+        + FileReason.system(problem).words)
   }
 
   /// Says which snapshots were passed over. That is not an error: the log was replayed instead.
@@ -25,11 +43,29 @@ enum Terminal {
     }
   }
 
+  /// The error number of a failure; nil when everything was written.
+  private static func send(_ text: String, to descriptor: Int32) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let written = unsafe Foundation.write(descriptor, bytes.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return errno }
+        offset += written
+      }
+      return nil
+    }
+  }
+
+  /// Writes to standard error without ending the line.
+  static func noteInPlace(_ text: String) { _ = send(text, to: STDERR_FILENO) }
+
   /// A value as indented JSON with sorted keys.
   static func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 
@@ -48,11 +84,11 @@ final class Progress: @unchecked Sendable {
     guard isShown, now - start > .seconds(2), last.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
     last = now
     let share = total > 0 ? " \(done * 100 / total) %" : ""
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(label): \(done)\(total > 0 ? "/\(total)" : "")\(share)".utf8))
+    Terminal.noteInPlace("\r\u{1B}[K\(label): \(done)\(total > 0 ? "/\(total)" : "")\(share)")
   }
 
   /// Clears the line.
   func finish() {
-    if last != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if last != nil { Terminal.noteInPlace("\r\u{1B}[K") }
   }
 }

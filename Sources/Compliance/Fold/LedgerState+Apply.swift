@@ -45,7 +45,7 @@ extension LedgerState {
     case .contractSigned(let body): sign(body, context)
     case .conflictDeclared(let body): procurement.append(context.recorded(body))
     case .ledgerOpened(let body): open(body, context)
-    case .registryImported(let body): importedFiles.insert(body.fileTag)
+    case .registryImported(let body): if !hasImported(fileTag: body.fileTag) { importedFiles.append(body.fileTag) }
     case .keyGranted(let body): signers.hold(verifierKey: body.key, body.holder)
     case .stateAttested(let body):
       attestations.append(

@@ -29,8 +29,8 @@ public struct LedgerState: Sendable {
   var allocations: [MoneyRecord] = []
   var disbursements: [MoneyRecord] = []
 
-  /// The tags of the lists that were read in as a whole.
-  var importedFiles: Set<Digest> = []
+  /// The tags of the lists that were read in as a whole, in the order of the ledger: some a month.
+  var importedFiles: [Digest] = []
 
   var touched: UInt64 = 0
 
@@ -112,6 +112,7 @@ extension LedgerState {
     try archive.column(&allocations)
     try archive.column(&disbursements)
     try archive.column(&attestations)
+    try archive.column(&importedFiles)
     try archive.recorded(&opening)
     guard lots.count == lotCodes.count else { throw .malformed("index of lots") }
   }

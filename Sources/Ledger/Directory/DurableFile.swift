@@ -1,41 +1,89 @@
-import Foundation
+public import Foundation
 
 /// Files that are there completely or not at all, also after a power cut.
-enum DurableFile {
+public enum DurableFile {
   /// Puts `bytes` at `path` in one step: written beside it, flushed, renamed, and the directory flushed. Durable once returned.
-  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(LedgerError) {
-    let temporary = path + ".new"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(temporary, "creating") }
+  ///
+  /// A link is followed: what it points to is replaced.
+  public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(LedgerError) {
+    let target = try resolve(path)
+    let temporary = target + ".new"
+    let descriptor = retried { unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode) }
+    guard descriptor >= 0 else { throw failure(temporary, .creating) }
     var isComplete = false
     defer { if !isComplete { unsafe unlink(temporary) } }
     do throws(LedgerError) {
       try writeAll(bytes, to: descriptor, temporary)
-      guard fsync(descriptor) == 0 else { throw failure(temporary, "flushing") }
+      guard retried({ fsync(descriptor) }) == 0 else { throw failure(temporary, .flushing) }
     } catch {
       close(descriptor)
       throw error
     }
-    guard close(descriptor) == 0 else { throw failure(temporary, "closing") }
-    guard unsafe rename(temporary, path) == 0 else { throw failure(path, "replacing") }
+    // An interrupted close has closed.
+    guard close(descriptor) == 0 || errno == EINTR else { throw failure(temporary, .closing) }
+    guard unsafe rename(temporary, target) == 0 else { throw failure(path, .replacing) }
     isComplete = true
-    try flushDirectory(of: path)
+    try flushDirectory(of: target)
   }
 
   /// The bytes of a file, or nil when there is none.
-  static func read(_ path: String) throws(LedgerError) -> [UInt8]? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-      throw .file(path: path, doing: "reading", reason: "the file cannot be read")
+  ///
+  /// - Throws: `LedgerError.file`, also where there is something else than a file: a pipe would make us wait for ever.
+  public static func read(_ path: String) throws(LedgerError) -> [UInt8]? {
+    let descriptor = retried { unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw failure(path, .reading)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path, .reading) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, doing: .reading, reason: .notAFile) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var count = 0
+    while count < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Foundation.read(descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw failure(path, .reading) }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// Makes a directory with its parents; `mode` for the last. Durable once returned.
+  public static func makeDirectory(_ path: String, mode: mode_t = 0o755) throws(LedgerError) {
+    if unsafe mkdir(path, mode) == 0 { return try flushDirectory(of: path) }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw .file(path: path, doing: .makingDirectory, reason: .notADirectory)
+      }
+    case ENOENT:
+      let parent = (path as NSString).deletingLastPathComponent
+      guard !parent.isEmpty, parent != path else { throw failure(path, .makingDirectory) }
+      try makeDirectory(parent)
+      guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw failure(path, .makingDirectory) }
+      try flushDirectory(of: path)
+    default: throw failure(path, .makingDirectory)
     }
   }
 
-  /// Makes a directory with its parents; `mode` for the last.
-  static func makeDirectory(_ path: String, mode: Int = 0o755) throws(LedgerError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
-    } catch { throw .file(path: path, doing: "making the directory", reason: "\((error as NSError).localizedDescription)") }
+  /// What `path` is a link to, else `path`; nothing but a file may be replaced.
+  private static func resolve(_ path: String) throws(LedgerError) -> String {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return path }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard let real = unsafe realpath(path, nil) else { throw failure(path, .replacing) }
+      defer { unsafe free(real) }
+      return unsafe String(cString: real)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, doing: .replacing, reason: .notAFile) }
+    return path
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(LedgerError) {
@@ -45,20 +93,29 @@ enum DurableFile {
         unsafe write(descriptor, buffer.baseAddress.map { unsafe $0 + offset }, buffer.count - offset)
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw failure(path, "writing") }
+      guard written > 0 else { throw failure(path, .writing) }
       offset += written
     }
   }
 
   private static func flushDirectory(of path: String) throws(LedgerError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(folder, "opening") }
+    var folder = (path as NSString).deletingLastPathComponent
+    if folder.isEmpty { folder = "." }
+    let descriptor = retried { unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw failure(folder, .opening) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(folder, "flushing") }
+    guard retried({ fsync(descriptor) }) == 0 else { throw failure(folder, .flushing) }
   }
 
-  static func failure(_ path: String, _ doing: String) -> LedgerError {
-    .file(path: path, doing: doing, reason: unsafe String(cString: strerror(errno)))
+  /// Makes a call again that a signal interrupted.
+  static func retried(_ call: () -> Int32) -> Int32 {
+    while true {
+      let result = call()
+      guard result < 0, errno == EINTR else { return result }
+    }
+  }
+
+  static func failure(_ path: String, _ doing: FileWork) -> LedgerError {
+    .file(path: path, doing: doing, reason: .system(errno))
   }
 }

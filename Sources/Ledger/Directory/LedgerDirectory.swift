@@ -28,13 +28,16 @@ public struct LedgerDirectory: Hashable, Sendable {
   /// - Throws: `LedgerError.directory` when there is no ledger here, `.settings` when the file cannot be used.
   public func readSettings() throws(LedgerError) -> LedgerSettings {
     guard let bytes = try DurableFile.read(settings) else {
-      throw .directory(path: path, expected: "a ledger with amanah.yaml", found: "none; amanah init makes one")
+      throw .directory(path: path, isOccupied ? .noSettings : .noLedger)
     }
     return try LedgerSettings(yaml: String(decoding: bytes, as: UTF8.self), path: settings)
   }
 
   /// Whether anything of a ledger is here.
   public var isOccupied: Bool {
-    [database, head, vault, settings].contains { FileManager.default.fileExists(atPath: $0) }
+    isComplete || [database, head, vault].contains { FileManager.default.fileExists(atPath: $0) }
   }
+
+  /// Whether a ledger was made here: its settings are written last.
+  public var isComplete: Bool { FileManager.default.fileExists(atPath: settings) }
 }

@@ -3,9 +3,9 @@ public import LedgerStore
 /// Why a ledger could not be opened, read or written. Findings about a log are not errors: see `AuditReport`.
 public enum LedgerError: Error, Sendable, CustomStringConvertible {
   /// Something is there already, or not there.
-  case directory(path: String, expected: String, found: String)
+  case directory(path: String, DirectoryProblem)
   /// The settings file cannot be used.
-  case settings(path: String, reason: String)
+  case settings(path: String, SettingsProblem)
   /// Another process writes to this ledger.
   case locked(path: String)
   /// The `head` file and the database disagree; the message says how and what to do.
@@ -15,34 +15,37 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   /// Entries that an interrupted run left behind do not verify. Nothing was signed.
   case recovery(position: UInt64, reason: String)
   /// A key could not be opened.
-  case key(name: String, reason: String)
+  case key(name: String, KeyProblem)
   /// The vault could not be opened, or has no key for a subject.
-  case vault(reason: String)
+  case vault(VaultProblem)
   /// A file could not be read or written.
-  case file(path: String, doing: String, reason: String)
+  case file(path: String, doing: FileWork, reason: FileReason)
   /// The database refused.
   case store(StoreError)
   /// A checkpoint, proof or note could not be made or read.
   case log(reason: String)
+  /// What is published already does not fit.
+  case published(path: String, PublishProblem)
   /// The clock may only be set in an exercise, and never goes back.
-  case clock(reason: String)
+  case clock(ClockProblem)
 
   public var description: String {
     switch self {
-    case .directory(let path, let expected, let found): "\(path): expected \(expected), found \(found)"
-    case .settings(let path, let reason): "\(path): \(reason)"
+    case .directory(let path, let problem): "\(path): \(problem)"
+    case .settings(let path, let problem): "\(path): \(problem)"
     case .locked(let path): "\(path): another process is writing to this ledger; wait for it or stop it"
     case .head(let problem): problem.description
     case .readBack(let position):
       "position \(position): the database did not give back what was written; nothing was signed or acknowledged; check the disk"
     case .recovery(let position, let reason):
       "position \(position): an entry left by an interrupted run does not verify (\(reason)); nothing was signed; keep a copy and ask the auditors"
-    case .key(let name, let reason): "key \(name): \(reason)"
-    case .vault(let reason): "vault: \(reason)"
-    case .file(let path, let doing, let reason): "\(path): \(doing) failed: \(reason)"
+    case .key(let name, let problem): "key \(name): \(problem)"
+    case .vault(let problem): "vault: \(problem)"
+    case .file(let path, let doing, let reason): "\(path): \(doing.rawValue) failed: \(reason)"
     case .store(let error): error.description
     case .log(let reason): reason
-    case .clock(let reason): reason
+    case .published(let path, let problem): "\(path): \(problem)"
+    case .clock(let problem): problem.description
     }
   }
 }

@@ -27,13 +27,13 @@ public struct LedgerSettings: Sendable {
   public init(yaml text: String, path: String) throws(LedgerError) {
     let file: File
     do { file = try YAMLDecoder().decode(File.self, from: text) } catch {
-      throw .settings(path: path, reason: "expected version, origin, logKey, title, zone: \(error)")
+      throw .settings(path: path, .unreadable(reason: Self.reason(error)))
     }
-    guard file.version == 1 else { throw .settings(path: path, reason: "expected version 1, found \(file.version)") }
-    guard (7...9).contains(file.zone) else { throw .settings(path: path, reason: "zone: expected 7, 8 or 9, found \(file.zone)") }
+    guard file.version == 1 else { throw .settings(path: path, .version(file.version)) }
+    guard (7...9).contains(file.zone) else { throw .settings(path: path, .zone(file.zone)) }
     let key: VerifierKey
-    do { key = try VerifierKey(file.logKey) } catch { throw .settings(path: path, reason: "logKey: \(error)") }
-    guard key.name.text == file.origin else { throw .settings(path: path, reason: "logKey: expected a key named \(file.origin)") }
+    do { key = try VerifierKey(file.logKey) } catch { throw .settings(path: path, .logKey(reason: "\(error)")) }
+    guard key.name.text == file.origin else { throw .settings(path: path, .name(expected: file.origin)) }
     self.init(origin: file.origin, logKey: key, title: file.title, zone: file.zone, language: file.language)
   }
 
@@ -41,7 +41,18 @@ public struct LedgerSettings: Sendable {
   public func yaml() throws(LedgerError) -> String {
     let file = File(version: 1, origin: origin, logKey: logKey.text, title: title, zone: zone, language: language)
     do { return "# Amanah ledger. Nothing here is secret.\n" + (try YAMLEncoder().encode(file)) } catch {
-      throw .settings(path: "amanah.yaml", reason: "\(error)")
+      throw .settings(path: "amanah.yaml", .unreadable(reason: "\(error)"))
+    }
+  }
+
+  /// What the reader of YAML has to say, on one line.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)".split(separator: "\n").joined(separator: " ") }
+    switch error {
+    case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return context.codingPath.map(\.stringValue).joined(separator: ".") + " is of another kind"
+    default: return "not YAML"
     }
   }
 

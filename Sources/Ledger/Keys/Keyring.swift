@@ -20,29 +20,39 @@ public final class Keyring: Sendable {
     if let bytes = try DurableFile.read(file) {
       do {
         secret = try SealKey(try EncryptedSecret.open(String(decoding: bytes, as: UTF8.self), passphrase: passphrase))
+      } catch EncryptedSecretError.wrongPassphraseOrDamaged {
+        throw .key(name: "keyring", .wrongPassphrase(path: file))
       } catch {
-        throw .key(name: "keyring", reason: "\(error)")
+        throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
       }
     } else {
       try DurableFile.makeDirectory(path, mode: 0o700)
+      // A new secret opens none of the old keys, nor the vault.
+      let keys = try Self.names(in: path).count
+      guard keys == 0 else { throw .key(name: "keyring", .noKeyring(folder: path, keys: keys)) }
       let fresh = SealKey.generate()
       secret = fresh
       let text: String
       do { text = try EncryptedSecret.seal(fresh.secret, passphrase: passphrase, cost: cost) } catch {
-        throw .key(name: "keyring", reason: "\(error)")
+        throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
       }
       try DurableFile.replace(file, with: Array(text.utf8), mode: 0o600)
     }
   }
 
+  /// The number of keys in the directory `path`, whether its keyring is there or not.
+  public static func keyCount(at path: String) -> Int { (try? names(in: path).count) ?? 0 }
+
   /// Whether there is a keyring at `path`.
   public static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/keyring") }
 
   /// The names of the keys, sorted.
-  public func names() throws(LedgerError) -> [String] {
+  public func names() throws(LedgerError) -> [String] { try Self.names(in: path) }
+
+  private static func names(in path: String) throws(LedgerError) -> [String] {
     let files: [String]
     do { files = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
-      throw .file(path: path, doing: "listing", reason: "the directory cannot be read")
+      throw .file(path: path, doing: .listing, reason: FileReason(error))
     }
     return files.filter { $0.hasSuffix(".key") }
       .map { String($0.dropLast(4)).replacingOccurrences(of: "=", with: "/") }.sorted()
@@ -54,7 +64,7 @@ public final class Keyring: Sendable {
   /// Makes and keeps a new key. Refuses to replace one.
   public func generate(name: String) throws(LedgerError) -> SignerKey {
     let keyName: KeyName
-    do { keyName = try KeyName(name) } catch { throw .key(name: name, reason: "\(error)") }
+    do { keyName = try KeyName(name) } catch { throw .key(name: name, .badName(reason: "\(error)")) }
     let signer = SignerKey.generate(name: keyName)
     try add(signer)
     return signer
@@ -63,7 +73,7 @@ public final class Keyring: Sendable {
   /// Keeps a key. Refuses to replace one.
   public func add(_ signer: SignerKey) throws(LedgerError) {
     let name = signer.name.text
-    guard !contains(name) else { throw .key(name: name, reason: "there is a key of this name in \(path) already") }
+    guard !contains(name) else { throw .key(name: name, .exists(folder: path)) }
     let verifier = signer.verifier.text
     let wrapped = KeyWrap.wrap(signer.signingKey.seed, under: secret, associatedData: Array(verifier.utf8))
     let text = "amanah/key/v1\n\(verifier)\n\(Base64.encode(wrapped))\n"
@@ -75,11 +85,11 @@ public final class Keyring: Sendable {
   /// - Throws: `LedgerError.key` when there is none, or it is damaged or of another keyring.
   public func signer(named name: String) throws(LedgerError) -> SignerKey {
     guard let bytes = try DurableFile.read(file(name)) else {
-      throw .key(name: name, reason: "expected a key of this name in \(path), found none")
+      throw .key(name: name, .missing(folder: path))
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count == 4, lines[0] == "amanah/key/v1", let wrapped = Base64.decode(lines[2]) else {
-      throw .key(name: name, reason: "the key file is damaged")
+      throw .key(name: name, .damaged(path: file(name)))
     }
     do {
       let verifier = try VerifierKey(String(lines[1]))
@@ -87,7 +97,7 @@ public final class Keyring: Sendable {
       let signer = SignerKey(name: verifier.name, signingKey: try SigningKey(seed: seed))
       guard signer.verifier == verifier else { throw KeyWrap.Failure.notAuthentic }
       return signer
-    } catch { throw .key(name: name, reason: "the key cannot be opened: \(error)") }
+    } catch { throw .key(name: name, .otherKeyring(path: file(name))) }
   }
 
   /// Wraps a secret that belongs to the same owner, such as the vault's.
@@ -98,7 +108,7 @@ public final class Keyring: Sendable {
   /// Opens what `wrap` closed under the same label.
   func unwrap(_ wrapped: [UInt8], label: String) throws(LedgerError) -> SecretBytes {
     do { return try KeyWrap.unwrap(wrapped, under: secret, associatedData: Array(label.utf8)) } catch {
-      throw .key(name: label, reason: "\(error)")
+      throw .key(name: label, .otherKeyring(path: path))
     }
   }
 

@@ -21,7 +21,7 @@ public struct TilePublisher {
   ///
   /// - Parameter progress: called with the number of entries that are written.
   /// - Returns: the number of files written.
-  /// - Throws: `LedgerError.log` when the directory holds this log with more entries, or another log.
+  /// - Throws: `LedgerError.published` when the directory holds this log with more entries, or another log.
   public func publish(
     checkpoint: [UInt8], size: UInt64, progress: (UInt64) -> Void = { _ in }
   ) throws(LedgerError) -> Int {
@@ -49,10 +49,10 @@ public struct TilePublisher {
     guard let published = try DurableFile.read(path + "/checkpoint") else { return }
     let (new, old) = (Self.lines(checkpoint), Self.lines(published))
     guard old.count > 1, old[0] == new.first, let oldSize = UInt64(old[1]) else {
-      throw .log(reason: "\(path): expected an earlier checkpoint of the same log, found another file")
+      throw .published(path: path + "/checkpoint", .otherLog)
     }
     guard oldSize <= size else {
-      throw .log(reason: "\(path): expected a published size of at most \(size), found \(oldSize)")
+      throw .published(path: path + "/checkpoint", .larger(published: oldSize, size: size))
     }
   }
 

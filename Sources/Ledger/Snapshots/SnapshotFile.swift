@@ -73,13 +73,13 @@ struct SnapshotFile {
   ) throws(LedgerError) {
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0...(.max)))\(Snapshots.temporarySuffix)"
     let descriptor = unsafe Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw DurableFile.failure(temporary, "creating") }
+    guard descriptor >= 0 else { throw DurableFile.failure(temporary, .creating) }
     var isComplete = false
     defer { if !isComplete { unsafe unlink(temporary) } }
     let written = Self.write(state, signer, to: descriptor, make)
-    let failure = DurableFile.failure(temporary, "writing")
+    let failure = DurableFile.failure(temporary, .writing)
     guard close(descriptor) == 0, written else { throw failure }
-    guard unsafe rename(temporary, path) == 0 else { throw DurableFile.failure(path, "replacing") }
+    guard unsafe rename(temporary, path) == 0 else { throw DurableFile.failure(path, .replacing) }
     isComplete = true
   }
 

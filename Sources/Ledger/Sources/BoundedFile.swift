@@ -6,10 +6,10 @@ enum BoundedFile {
   /// The bytes of a regular file, one more than `limit` at most; nil when there is none. Links are followed.
   static func read(_ path: String, atMost limit: Int) throws(LedgerError) -> [UInt8]? {
     // Without waiting: opening a pipe would wait for its writer.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = DurableFile.retried { unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       if absences.contains(errno) { return nil }
-      throw DurableFile.failure(path, "opening")
+      throw DurableFile.failure(path, .opening)
     }
     defer { close(descriptor) }
     guard let size = regularSize(descriptor) else { return nil }
@@ -20,7 +20,7 @@ enum BoundedFile {
         unsafe Foundation.read(descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
       }
       if found < 0, errno == EINTR { continue }
-      guard found >= 0 else { throw DurableFile.failure(path, "reading") }
+      guard found >= 0 else { throw DurableFile.failure(path, .reading) }
       if found == 0 { break }
       count += found
     }

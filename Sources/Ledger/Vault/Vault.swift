@@ -14,14 +14,26 @@ public final class Vault: Sendable {
   private let store: VaultStore
   private let fresh = Mutex<[Identifier: SealKey]>([:])
 
-  /// Makes the vault of a new ledger.
+  /// Makes the vault of a new ledger, or goes on with what an interrupted creation left of it.
+  ///
+  /// - Throws: `LedgerError.directory` when the vault that is there has keys of recipients, `.vault` when another keyring made it.
   public static func create(in directory: LedgerDirectory, origin: String, keyring: Keyring) throws(LedgerError) {
-    let store = try Self.open(directory.vault, .create)
+    let store = try Self.open(directory.vault, .begin)
     do {
-      try store.insert(secret: "master", wrapped: keyring.wrap(.random(count: 32), label: label("master", origin)))
-      try store.insert(secret: "tag", wrapped: keyring.wrap(.random(count: 32), label: label("tag", origin)))
+      guard try store.isEmpty() else { throw LedgerError.directory(path: directory.path, .begun(reason: .subjects)) }
+      for name in ["master", "tag"] {
+        if try store.wrappedSecret(name) == nil {
+          try store.insert(secret: name, wrapped: keyring.wrap(.random(count: 32), label: label(name, origin)))
+        } else {
+          _ = try secret(name, store, directory.vault, origin, keyring)
+        }
+      }
       try store.close()
-    } catch { throw .store(error) }
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch let error as LedgerError {
+      throw error
+    } catch { throw .vault(.foreign(path: directory.vault)) }
   }
 
   /// Opens a ledger's vault.
@@ -32,17 +44,17 @@ public final class Vault: Sendable {
     self.store = store
     self.origin = origin
     do {
-      master = try SealKey(try Self.secret("master", store, origin, keyring))
-      tagKey = try TagKey(try Self.secret("tag", store, origin, keyring))
+      master = try SealKey(try Self.secret("master", store, directory.vault, origin, keyring))
+      tagKey = try TagKey(try Self.secret("tag", store, directory.vault, origin, keyring))
     } catch let error as LedgerError {
       throw error
-    } catch { throw .vault(reason: "\(error)") }
+    } catch { throw .vault(.foreign(path: directory.vault)) }
   }
 
   private static func open(_ path: String, _ mode: SQLiteStore.Mode) throws(LedgerError) -> VaultStore {
     do { return try VaultStore(path: path, mode: mode) } catch {
       if case .missing = error {
-        throw .vault(reason: "\(path): the vault is missing; restore it, or verify and report without it")
+        throw .vault(.missing(path: path))
       }
       throw .store(error)
     }
@@ -51,13 +63,13 @@ public final class Vault: Sendable {
   private static func label(_ name: String, _ origin: String) -> String { "amanah/vault/v1\n\(origin)\n\(name)" }
 
   private static func secret(
-    _ name: String, _ store: VaultStore, _ origin: String, _ keyring: Keyring
+    _ name: String, _ store: VaultStore, _ path: String, _ origin: String, _ keyring: Keyring
   ) throws(LedgerError) -> SecretBytes {
     let wrapped: [UInt8]?
     do { wrapped = try store.wrappedSecret(name) } catch { throw .store(error) }
-    guard let wrapped else { throw .vault(reason: "the vault has no \(name) key") }
+    guard let wrapped else { throw .vault(.noSecret(path: path, name: name)) }
     do { return try keyring.unwrap(wrapped, label: label(name, origin)) } catch {
-      throw .vault(reason: "the vault belongs to another ledger or keyring")
+      throw .vault(.foreign(path: path))
     }
   }
 
@@ -83,12 +95,12 @@ public final class Vault: Sendable {
   /// - Throws: `LedgerError.vault` when the key was erased or the box is not the subject's.
   public func open(_ sealed: Sealed, subject: Identifier, type: EventType) throws(LedgerError) -> [UInt8] {
     guard let key = try existingKey(of: subject) else {
-      throw .vault(reason: "there is no key for \(subject); it was erased, or belongs to another vault")
+      throw .vault(.noSubject("\(subject)"))
     }
     do {
       let box = SealedBox(box: sealed.box, commitment: sealed.commitment)
       return try Seal.open(box, key: key, associatedData: associatedData(subject, type))
-    } catch { throw .vault(reason: "the sealed data of \(subject) do not open: \(error)") }
+    } catch { throw .vault(.notSealed(subject: "\(subject)", reason: "\(error)")) }
   }
 
   /// Makes the keys of new subjects durable.
@@ -117,7 +129,7 @@ public final class Vault: Sendable {
     guard let wrapped else { return nil }
     do {
       return try SealKey(try KeyWrap.unwrap(wrapped, under: master, associatedData: wrapLabel(subject)))
-    } catch { throw .vault(reason: "the key of \(subject) does not open: the vault was damaged") }
+    } catch { throw .vault(.damaged(subject: "\(subject)")) }
   }
 
   private func associatedData(_ subject: Identifier, _ type: EventType) -> [UInt8] {

@@ -25,8 +25,7 @@ struct Commit {
       throw .log(reason: "signing the checkpoint failed: \(error)")
     }
     guard try DurableFile.read(headPath) == head else {
-      throw .file(
-        path: headPath, doing: "replacing", reason: "expected the head that this process wrote; another process changed it")
+      throw .file(path: headPath, doing: .replacing, reason: .changedMeanwhile)
     }
     // The commit point: from here on the entries are acknowledged.
     try DurableFile.replace(headPath, with: signed.bytes)

@@ -46,26 +46,33 @@ public struct LedgerCreation: Sendable {
 
   /// Makes the ledger in `directory`: log key, vault, database, first entry, head. Durable and signed once returned.
   ///
-  /// The settings are written last: what an interrupted creation leaves behind opens as no ledger, and must be removed by hand before
-  /// another one is created in its place.
+  /// The settings are written last: what an interrupted creation leaves behind opens as no ledger. Creating the same ledger again in
+  /// its place goes on with what is there.
   /// - Parameter keyring: gets the log's signer; the governors' signers are the caller's to keep.
-  /// - Throws: `LedgerError.directory` when something is there already.
+  /// - Throws: `LedgerError.directory` when a ledger is there already, or something that this creation did not begin.
   public func create(in directory: LedgerDirectory, keyring: Keyring, id: Identifier) async throws(LedgerError) -> LedgerWriter {
-    guard !directory.isOccupied else {
-      throw .directory(path: directory.path, expected: "a directory without a ledger", found: "a ledger, or a part of one")
-    }
+    guard !directory.isComplete else { throw .directory(path: directory.path, .occupied) }
     try DurableFile.makeDirectory(directory.path)
     let lock = try WriterLock(path: directory.lock)
     let signer = keyring.contains(origin) ? try keyring.signer(named: origin) : try keyring.generate(name: origin)
     try Vault.create(in: directory, origin: origin, keyring: keyring)
     let store: SQLiteStore
-    do { store = try SQLiteStore(path: directory.database, mode: .create) } catch { throw .store(error) }
-    let empty = LedgerTail(
-      authority: Authority(origin: origin, expectedLogKey: signer.verifier), head: nil, builder: TileBuilder(),
-      previous: .zero, lastRecordedAt: nil)
+    let size: UInt64
+    do {
+      store = try SQLiteStore(path: directory.database, mode: .begin)
+      size = try store.size()
+    } catch { throw .store(error) }
+    guard size <= 1 else { throw .directory(path: directory.path, .begun(reason: .entries(size))) }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
-    let writer = LedgerWriter(tail: empty, commit: commit, lock: lock)
-    try await open(writer, logKey: signer.verifier, id: id)
+    let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
+    let writer = LedgerWriter(tail: tail, commit: commit, lock: lock)
+    if let opening = tail.authority.opening {
+      guard opening == self.opening(logKey: signer.verifier) else {
+        throw .directory(path: directory.path, .begun(reason: .other))
+      }
+    } else {
+      try await open(writer, logKey: signer.verifier, id: id)
+    }
     let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
     try DurableFile.replace(directory.settings, with: Array(try settings.yaml().utf8))
     return writer
@@ -79,16 +86,20 @@ public struct LedgerCreation: Sendable {
     }
   }
 
-  /// The note with `ledger.opened`, signed by every governor, the first as its author.
-  public func genesisNote(logKey: VerifierKey, id: Identifier) throws(LedgerError) -> [UInt8] {
-    let opening = LedgerOpened(
+  private func opening(logKey: VerifierKey) -> LedgerOpened {
+    LedgerOpened(
       origin: origin, logKey: logKey.text, title: title, purpose: purpose,
       governors: governors.map { Vocabulary.Governor(key: $0.signer.verifier.text, holder: $0.holder) })
+  }
+
+  /// The note with `ledger.opened`, signed by every governor, the first as its author.
+  public func genesisNote(logKey: VerifierKey, id: Identifier) throws(LedgerError) -> [UInt8] {
     guard let author = governors.first else { throw .log(reason: "expected at least one governor") }
     let header = AuthorNote.Header(
       ledger: origin, author: author.signer.name.text, sequence: 1, previous: .zero, signedAt: openedAt)
     do {
-      let draft = try AuthorNote.Draft(header: header, events: [Event(id: id, at: openedAt, body: .ledgerOpened(opening))])
+      let draft = try AuthorNote.Draft(
+        header: header, events: [Event(id: id, at: openedAt, body: .ledgerOpened(opening(logKey: logKey)))])
       return try draft.signed(by: author.signer, cosigners: governors.dropFirst().map(\.signer))
     } catch { throw .log(reason: error.description) }
   }

@@ -36,7 +36,7 @@ public actor LedgerWriter {
     do { store = try SQLiteStore(path: directory.database, mode: .append) } catch { throw .store(error) }
     let signer = try keyring.signer(named: settings.origin)
     guard signer.verifier == settings.logKey else {
-      throw .key(name: settings.origin, reason: "expected the log key of amanah.yaml, found another")
+      throw .key(name: settings.origin, .notTheLogKey(folder: keyring.path))
     }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
     self.init(tail: try Recovery(store: store, commit: commit, key: settings.logKey).run(), commit: commit, lock: lock)
@@ -47,7 +47,7 @@ public actor LedgerWriter {
   /// - Throws: `LedgerError.clock` in a production ledger.
   public func setClock(_ clock: LedgerClock) throws(LedgerError) {
     guard clock == .system || authority.opening.map({ $0.purpose == .exercise }) ?? true else {
-      throw .clock(reason: "the clock can be set in an exercise ledger only; this one is for production")
+      throw .clock(.production)
     }
     self.clock = clock
   }
@@ -66,7 +66,7 @@ public actor LedgerWriter {
     var prepared: [PreparedSubmission] = []
     var batches = BatchSlices(notes)
     while !batches.isEmpty || !prepared.isEmpty {
-      guard let now = clock.now else { throw .clock(reason: "the clock shows a year outside 2000 to 2099") }
+      guard let now = clock.now else { throw .clock(.outOfRange) }
       let step = Self.step(preparing: batches.next(), recording: prepared, with: recorder, at: now, behind: tail)
       prepared = step.prepared
       switch step.recorded {

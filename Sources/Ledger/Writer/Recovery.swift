@@ -25,7 +25,12 @@ struct Recovery {
       ledger.previous = MerkleHash.leaf(entry.bytes)
       ledger.lastRecordedAt = entry.parts.recordedAt
     }
-    if size > signedSize.rawValue { try adopt(&ledger, from: signedSize.rawValue, to: size) }
+    if size > signedSize.rawValue {
+      try adopt(&ledger, from: signedSize.rawValue, to: size)
+    } else if let head, try stored({ () throws(StoreError) in try store.newestCheckpoint() })?.size != signedSize.rawValue {
+      // Interrupted after the head was replaced: whether that was flushed is unknown.
+      ledger.head = try commit.publish(tree: ledger.builder, replacing: head.bytes)
+    }
     return ledger
   }
 

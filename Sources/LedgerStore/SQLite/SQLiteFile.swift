@@ -11,21 +11,26 @@ enum SQLiteFile {
     secureDelete: Bool = false
   ) throws(StoreError) -> DatabaseQueue {
     let exists = FileManager.default.fileExists(atPath: path)
+    if exists, !isFile(path) { throw .notAFile(path: path) }
     if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
-    if mode != .create, !exists { throw .missing(path: path) }
-    if mode != .create, byteCount(path + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
+    let isOpened = mode == .append || mode == .read
+    if isOpened, !exists { throw .missing(path: path) }
+    // Creating a database needs one until the write-ahead log is on; afterwards there is none.
+    if isOpened, byteCount(path + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
+    let wasInterrupted = exists && mode != .read && hasLog(path)
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { database in
         // The schema may be somebody else's: what it calls in a view or trigger must be harmless.
         try database.execute(sql: "PRAGMA trusted_schema = OFF")
-        if mode == .create { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
+        let isBlank = try mode == .create || mode == .begin && Self.isBlank(database)
+        if isBlank { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
         // A transaction of 4 MiB must fit, or its pages are written before the commit and again with it.
         if mode != .read { try database.execute(sql: "PRAGMA cache_size = -\(writerCacheKibibytes)") }
         if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
         // Before GRDB turns WAL on, which would change a file that is not ours.
-        if mode != .create {
+        if !isBlank {
           try check(database, path: path, applicationID: applicationID, userVersion: userVersion)
           guard try TableLayout.of(database) == TableLayout.of(statements: create) else {
             throw StoreError.foreign(path: path, found: "other tables")
@@ -33,14 +38,45 @@ enum SQLiteFile {
         }
       }
       let queue = try connect(path: path, mode: mode, configuration)
-      if mode == .create { try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create) }
+      if mode == .create || mode == .begin {
+        try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create)
+      }
       if mode != .read { try enforceDurability(queue) }
+      if wasInterrupted { try settle(queue) }
       return queue
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw .foreign(path: path, found: "a file that is not a SQLite database")
-    } catch { throw .of(error, doing: "opening \(path)") }
+    } catch { throw .of(error, .opening, path) }
+  }
+
+  /// Moves what an interrupted run left in the write-ahead log into the file, and begins a new log.
+  ///
+  /// Its flush may have failed: then the log reads well from memory but not after a power cut, and whatever is appended behind it is
+  /// lost with it. Here its pages are written anew, to the file, and flushed.
+  private static func settle(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      // Not an error in SQLite: the first column says whether somebody was in the way.
+      guard try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+        throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another program is reading the database")
+      }
+    }
+  }
+
+  /// Whether nothing of ours was written yet.
+  private static func isBlank(_ database: Database) throws -> Bool {
+    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    return objects == 0 && application == 0 && version == 0
+  }
+
+  /// Whether a file is at `path`, also behind a link: opening a pipe would wait for ever.
+  private static func isFile(_ path: String) -> Bool {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
   /// Bytes as GRDB wants them.
@@ -85,6 +121,7 @@ enum SQLiteFile {
     _ queue: DatabaseQueue, applicationID: Int32, userVersion: Int32, create: [String]
   ) throws {
     try queue.write { database in
+      guard try isBlank(database) else { return }
       for statement in create { try database.execute(sql: statement) }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(userVersion)")

@@ -3,13 +3,13 @@ import GRDB
 
 extension SQLiteStore {
   public func size() throws(StoreError) -> UInt64 {
-    try access("reading the size") { try Self.size($0) }
+    try access(.readingSize) { try Self.size($0) }
   }
 
   public func scan(
     _ range: Range<UInt64>, _ body: (UInt64, Digest?, UnsafeRawBufferPointer) -> Bool
   ) throws(StoreError) {
-    try access("reading entries") { database in
+    try access(.readingEntries) { database in
       let rows = try RawStatement(
         database, "SELECT position, leaf, entry FROM entries WHERE position >= ? AND position < ? ORDER BY position")
       rows.bind(1, range.lowerBound)
@@ -23,7 +23,7 @@ extension SQLiteStore {
   }
 
   public func leaves(_ range: Range<UInt64>) throws(StoreError) -> [Digest] {
-    try access("reading leaf hashes") { database in
+    try access(.readingLeaves) { database in
       let rows = try RawStatement(database, "SELECT leaf FROM entries WHERE position >= ? AND position < ? ORDER BY position")
       rows.bind(1, range.lowerBound)
       rows.bind(2, range.upperBound)
@@ -38,7 +38,7 @@ extension SQLiteStore {
   }
 
   public func tileHashes(level: Int, _ range: Range<UInt64>) throws(StoreError) -> [StoredTileHash] {
-    try access("reading tile hashes") { database in
+    try access(.readingTileHashes) { database in
       let rows = try RawStatement(
         database, "SELECT place, hash FROM tile_hashes WHERE level = ? AND place >= ? AND place < ? ORDER BY place")
       rows.bind(1, level)
@@ -54,7 +54,7 @@ extension SQLiteStore {
   }
 
   public func position(author: String, sequence: UInt64) throws(StoreError) -> UInt64? {
-    try access("looking up a note") { database in
+    try access(.readingNote) { database in
       let rows = try RawStatement(database, "SELECT position FROM notes WHERE author = ? AND sequence = ?")
       rows.bind(1, text: author)
       rows.bind(2, sequence)
@@ -64,7 +64,7 @@ extension SQLiteStore {
   }
 
   public func authorHeads() throws(StoreError) -> [AuthorHead] {
-    try access("reading author heads") { database in
+    try access(.readingAuthors) { database in
       // One index seek an author, however many notes there are: a recursive walk over the distinct authors.
       let rows = try RawStatement(
         database,
@@ -86,14 +86,14 @@ extension SQLiteStore {
   }
 
   public func governancePositions() throws(StoreError) -> [UInt64] {
-    try access("reading governance positions") {
+    try access(.readingGovernance) {
       try Int64.fetchAll($0, sql: "SELECT position FROM governance WHERE position >= 0 ORDER BY position").map(
         UInt64.init(bitPattern:))
     }
   }
 
   public func newestCheckpoint() throws(StoreError) -> (size: UInt64, checkpoint: [UInt8])? {
-    try access("reading the newest checkpoint") { database in
+    try access(.readingCheckpoint) { database in
       let rows = try RawStatement(database, "SELECT size, checkpoint FROM checkpoints ORDER BY size DESC LIMIT 1")
       defer { rows.reset() }
       guard try rows.step() else { return nil }

@@ -11,7 +11,9 @@ public final class SQLiteStore: LedgerStorage {
   public enum Mode: Sendable {
     /// Makes a new file; refuses one that exists.
     case create
-    /// Opens an existing file for appending.
+    /// Makes the file, or goes on with what an interrupted creation left of it.
+    case begin
+    /// Opens an existing file for appending. What an interrupted run left in the write-ahead log is moved into the file first.
     case append
     /// Opens an existing file for reading, also on a medium that cannot be written, and beside a writer. Leaves no file behind.
     case read
@@ -32,12 +34,12 @@ public final class SQLiteStore: LedgerStorage {
 
   /// What `PRAGMA synchronous` says now: 2 is FULL.
   public func synchronousLevel() throws(StoreError) -> Int {
-    try access("reading PRAGMA synchronous") { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+    try access(.readingFlushing) { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
   }
 
   /// Closes the file; moves what is in the write-ahead log into it.
   public func close() throws(StoreError) {
-    do { try queue.close() } catch { throw StoreError.of(error, doing: "closing the database") }
+    do { try queue.close() } catch { throw StoreError.of(error, .closing, path) }
   }
 
   public func append(_ batch: EntryBatch) throws(StoreError) {
@@ -50,7 +52,7 @@ public final class SQLiteStore: LedgerStorage {
       }
     } catch let error as StoreError {
       throw error
-    } catch { throw StoreError.of(error, doing: "recording entries") }
+    } catch { throw StoreError.of(error, .recordingEntries, path) }
   }
 
   private static func insert(_ batch: EntryBatch, _ database: Database) throws {
@@ -91,7 +93,7 @@ public final class SQLiteStore: LedgerStorage {
   }
 
   public func keep(checkpoint: [UInt8], size: UInt64) throws(StoreError) {
-    try change("keeping a checkpoint") {
+    try change(.keepingCheckpoint) {
       try $0.execute(
         sql: "INSERT INTO checkpoints SELECT :size, :checkpoint WHERE NOT EXISTS (SELECT 1 FROM checkpoints WHERE size = :size)",
         arguments: ["size": Int64(bitPattern: size), "checkpoint": SQLiteFile.data(checkpoint)])
@@ -102,20 +104,22 @@ public final class SQLiteStore: LedgerStorage {
     try Int64.fetchOne(database, sql: "SELECT max(position) FROM entries WHERE position >= 0").map { UInt64($0) + 1 } ?? 0
   }
 
-  func access<Result>(_ doing: String, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
-    do { return try queue.read(body) } catch { throw StoreError.of(error, doing: doing) }
+  func access<Result>(_ doing: StoreWork, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do { return try queue.read(body) } catch { throw StoreError.of(error, doing, path) }
   }
 
-  private func change(_ doing: String, _ body: (Database) throws -> Void) throws(StoreError) {
-    do { try queue.write(body) } catch { throw StoreError.of(error, doing: doing) }
+  private func change(_ doing: StoreWork, _ body: (Database) throws -> Void) throws(StoreError) {
+    do { try queue.write(body) } catch { throw StoreError.of(error, doing, path) }
   }
 }
 
 extension StoreError {
   /// Names SQLite's result without statement arguments, which may be personal.
-  static func of(_ error: any Error, doing: String) -> StoreError {
+  static func of(_ error: any Error, _ doing: StoreWork, _ path: String) -> StoreError {
     if let error = error as? StoreError { return error }
-    guard let error = error as? DatabaseError else { return .failed(doing: doing, code: -1, reason: "\(type(of: error))") }
-    return .failed(doing: doing, code: Int(error.extendedResultCode.rawValue), reason: error.message ?? "unknown")
+    guard let error = error as? DatabaseError else {
+      return .failed(path: path, doing: doing, code: -1, reason: "\(type(of: error))")
+    }
+    return .failed(path: path, doing: doing, code: Int(error.extendedResultCode.rawValue), reason: error.message ?? "unknown")
   }
 }

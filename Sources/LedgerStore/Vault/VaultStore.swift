@@ -6,9 +6,11 @@ import GRDB
 public final class VaultStore: Sendable {
   static let applicationID: Int32 = 0x416D_5661
   private let queue: DatabaseQueue
+  private let path: String
 
   /// Opens the vault at `path`; `mode` as for `SQLiteStore`.
   public init(path: String, mode: SQLiteStore.Mode) throws(StoreError) {
+    self.path = path
     queue = try SQLiteFile.open(
       path: path, mode: mode, applicationID: Self.applicationID, userVersion: 1, pageSize: 4096,
       create: [
@@ -19,7 +21,7 @@ public final class VaultStore: Sendable {
 
   /// Keeps the wrapped keys of several subjects in one durable transaction. A subject that has a key keeps it.
   public func insert(subjects: [(subject: [UInt8], wrapped: [UInt8])]) throws(StoreError) {
-    try change("recording subject keys") { database in
+    try change(.recordingSubjectKeys) { database in
       let row = try RawStatement(database, "INSERT OR IGNORE INTO subjects(subject, wrapped) VALUES (?, ?)")
       for item in subjects {
         try unsafe item.subject.withUnsafeBytes { subject in
@@ -36,7 +38,7 @@ public final class VaultStore: Sendable {
 
   /// The wrapped key of a subject, or nil when there is none or it was erased.
   public func wrappedKey(subject: [UInt8]) throws(StoreError) -> [UInt8]? {
-    try read("reading a subject key") { database in
+    try read(.readingSubjectKey) { database in
       let row = try RawStatement(database, "SELECT wrapped FROM subjects WHERE subject = ?")
       defer { row.reset() }
       return try unsafe subject.withUnsafeBytes { bytes in
@@ -52,7 +54,7 @@ public final class VaultStore: Sendable {
   ///   are not overwritten before the next erasure, of any subject.
   public func erase(subject: [UInt8]) throws(StoreError) -> Bool {
     var erased = false
-    try change("erasing a subject key") { database in
+    try change(.erasingKey) { database in
       try database.execute(sql: "DELETE FROM subjects WHERE subject = ?", arguments: [SQLiteFile.data(subject)])
       erased = database.changesCount > 0
     }
@@ -63,13 +65,18 @@ public final class VaultStore: Sendable {
           throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another connection is reading the vault")
         }
       }
-    } catch { throw .of(error, doing: "overwriting the erased key") }
+    } catch { throw .of(error, .overwritingKey, path) }
     return erased
+  }
+
+  /// Whether no subject has a key.
+  public func isEmpty() throws(StoreError) -> Bool {
+    try read(.readingSubjectKey) { try !(Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM subjects)") ?? false) }
   }
 
   /// Keeps a named wrapped secret; refuses to replace one.
   public func insert(secret name: String, wrapped: [UInt8]) throws(StoreError) {
-    try change("recording a vault secret") {
+    try change(.recordingSecret) {
       try $0.execute(
         sql: "INSERT INTO secrets(name, wrapped) VALUES (?, ?)", arguments: [name, SQLiteFile.data(wrapped)])
     }
@@ -77,7 +84,7 @@ public final class VaultStore: Sendable {
 
   /// A named wrapped secret, or nil.
   public func wrappedSecret(_ name: String) throws(StoreError) -> [UInt8]? {
-    try read("reading a vault secret") { database in
+    try read(.readingSecret) { database in
       let row = try RawStatement(database, "SELECT wrapped FROM secrets WHERE name = ?")
       defer { row.reset() }
       row.bind(1, text: name)
@@ -87,14 +94,14 @@ public final class VaultStore: Sendable {
 
   /// Closes the file; moves what is in the write-ahead log into it.
   public func close() throws(StoreError) {
-    do { try queue.close() } catch { throw StoreError.of(error, doing: "closing the vault") }
+    do { try queue.close() } catch { throw StoreError.of(error, .closing, path) }
   }
 
-  private func read<Result>(_ doing: String, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
-    do { return try queue.read(body) } catch { throw .of(error, doing: doing) }
+  private func read<Result>(_ doing: StoreWork, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do { return try queue.read(body) } catch { throw .of(error, doing, path) }
   }
 
-  private func change(_ doing: String, _ body: (Database) throws -> Void) throws(StoreError) {
-    do { try queue.write(body) } catch { throw .of(error, doing: doing) }
+  private func change(_ doing: StoreWork, _ body: (Database) throws -> Void) throws(StoreError) {
+    do { try queue.write(body) } catch { throw .of(error, doing, path) }
   }
 }

@@ -1,0 +1,171 @@
+import Ledger
+import LedgerStore
+
+/// What an officer reads when a ledger cannot be opened, read or written: where, what was expected and found, and what to do.
+/// What only a technician understands stands in square brackets.
+extension LedgerError {
+  /// The message in the language of this run.
+  var words: String {
+    switch self {
+    case .directory(let path, let problem): "\(path): \(problem.words)"
+    case .settings(let path, let problem): "\(path): \(problem.words)"
+    case .locked(let path):
+      say(
+        "\(path): program lain sedang menulis ke buku besar ini; tunggu sampai selesai, atau hentikan program itu, lalu ulangi",
+        "\(path): another program is writing to this ledger; wait for it or stop it, and try again")
+    case .head(let problem): problem.words
+    case .readBack(let position):
+      say(
+        "ledger.sqlite, posisi \(position): basis data tidak mengembalikan yang baru ditulis; tidak ada yang ditandatangani atau "
+          + "diakui; periksa disk, lalu ulangi perintah yang sama",
+        "ledger.sqlite, position \(position): the database did not give back what was written; nothing was signed or acknowledged; "
+          + "check the disk, then give the same command again")
+    case .recovery(let position, let reason):
+      say(
+        "ledger.sqlite, posisi \(position): catatan yang ditinggalkan proses yang terputus tidak benar; tidak ada yang ditandatangani; "
+          + "simpan salinan semua berkas dan tanyakan kepada auditor [\(reason)]",
+        "ledger.sqlite, position \(position): an entry left by an interrupted run does not verify; nothing was signed; keep a copy of "
+          + "all files and ask the auditors [\(reason)]")
+    case .key(let name, let problem): say("kunci \(name): ", "key \(name): ") + problem.words
+    case .vault(let problem): problem.words
+    case .file(let path, let doing, let reason): "\(path): \(doing.words): \(reason.words)"
+    case .store(let error): error.words
+    case .log(let reason):
+      say(
+        "log buku besar tidak dapat dibaca atau dibuktikan; jalankan amanah verify untuk melihat di mana, dan simpan salinan semua "
+          + "berkas [\(reason)]",
+        "the ledger's log cannot be read or proven; amanah verify tells where; keep a copy of all files [\(reason)]")
+    case .published(let path, let problem): "\(path): \(problem.words)"
+    case .clock(let problem): problem.words
+    }
+  }
+}
+
+extension HeadProblem {
+  fileprivate var words: String {
+    switch self {
+    case .missing(let entries):
+      say(
+        "head: seharusnya ada checkpoint bertanda tangan, ditemukan tidak ada berkas, padahal basis data berisi \(entries) catatan; "
+          + "pulihkan berkas head dari cadangan",
+        "head: expected the signed checkpoint, found no file, but the database has \(entries) entries; restore the file head from a "
+          + "backup")
+    case .unreadable(let reason):
+      say(
+        "head: seharusnya checkpoint yang ditandatangani kunci buku besar ini, ditemukan isi lain; pulihkan berkas head dari cadangan "
+          + "[\(reason)]",
+        "head: expected a checkpoint signed by the ledger's key, found something else; restore the file head from a backup [\(reason)]"
+      )
+    case .newer(let head, let entries):
+      say(
+        "head lebih baru: ia menandatangani \(head) catatan, ditemukan \(entries) dalam basis data; ledger.sqlite terpotong atau "
+          + "salinan lama; pulihkan yang terbaru; jangan hapus head",
+        "head is newer: it signs \(head) entries, found \(entries) in the database; ledger.sqlite was cut or is an old copy; restore "
+          + "the newest; do not remove head")
+    case .older(let head, let newest):
+      say(
+        "head lebih lama: ia menandatangani \(head) catatan, basis data mengenal checkpoint \(newest); pulihkan head yang terbaru",
+        "head is older: it signs \(head) entries, the database knows a checkpoint of \(newest); restore the newest head")
+    case .different(let size):
+      say(
+        "head berbeda: pada ukuran \(size) catatan tidak menghasilkan akar yang ditandatangani; catatan telah diubah; jalankan amanah "
+          + "verify dan simpan salinan semua berkas",
+        "head is different: at size \(size) the entries do not have the signed root; they were changed; run amanah verify and keep a "
+          + "copy of all files")
+    }
+  }
+}
+
+extension DirectoryProblem {
+  fileprivate var words: String {
+    switch self {
+    case .noLedger:
+      say(
+        "seharusnya buku besar dengan amanah.yaml, ditemukan tidak ada; pilih direktori dengan -L, atau buat dengan amanah init",
+        "expected a ledger with amanah.yaml, found none; choose the directory with -L, or make one with amanah init")
+    case .noSettings:
+      say(
+        "seharusnya amanah.yaml di samping berkas buku besar yang lain, ditemukan tidak ada; pulihkan dari cadangan; bila pembuatannya "
+          + "terputus, ulangi amanah init yang sama",
+        "expected amanah.yaml beside the other files of the ledger, found none; restore it from a backup; if amanah init was "
+          + "interrupted, give the same command again")
+    case .occupied:
+      say(
+        "seharusnya direktori tanpa buku besar, ditemukan buku besar yang lengkap (complete); pakai, atau pilih direktori lain",
+        "expected a directory without a ledger, found a complete ledger; use it, or choose another directory")
+    case .begun(.entries(let count)):
+      say(
+        "seharusnya direktori tanpa buku besar, ditemukan \(count) catatan tanpa amanah.yaml; pulihkan amanah.yaml dari cadangan, atau "
+          + "pilih direktori lain",
+        "expected a directory without a ledger, found \(count) entries without amanah.yaml; restore amanah.yaml from a backup, or "
+          + "choose another directory")
+    case .begun(.other):
+      say(
+        "seharusnya direktori tanpa buku besar, ditemukan awal buku besar lain (asal, pembina, judul atau tujuan berbeda); ulangi "
+          + "perintah yang dulu, atau pilih direktori lain",
+        "expected a directory without a ledger, found the beginning of another one (other origin, governors, title or purpose); give "
+          + "the former command again, or choose another directory")
+    case .begun(.subjects):
+      say(
+        "seharusnya direktori tanpa buku besar, ditemukan vault.sqlite dengan kunci penerima; pindahkan ke tempat aman, atau pilih "
+          + "direktori lain",
+        "expected a directory without a ledger, found vault.sqlite with keys of recipients; move it to a safe place, or choose another "
+          + "directory")
+    }
+  }
+}
+
+extension SettingsProblem {
+  fileprivate var words: String {
+    let restore = say("; pulihkan berkas ini dari cadangan", "; restore this file from a backup")
+    return switch self {
+    case .unreadable(let reason):
+      say(
+        "seharusnya YAML dengan version, origin, logKey, title, zone, ditemukan isi lain",
+        "expected YAML with version, origin, logKey, "
+          + "title, zone, found something else") + restore + " [\(reason)]"
+    case .version(let found): say("seharusnya version 1, ditemukan \(found)", "expected version 1, found \(found)") + restore
+    case .zone(let found):
+      say("zone: seharusnya 7, 8 atau 9, ditemukan \(found)", "zone: expected 7, 8 or 9, found \(found)") + restore
+    case .logKey(let reason):
+      say("logKey: seharusnya kunci pemeriksa, ditemukan isi lain", "logKey: expected a verifier key, found something else")
+        + restore
+        + " [\(reason)]"
+    case .name(let expected):
+      say(
+        "logKey: seharusnya kunci bernama \(expected), ditemukan nama lain",
+        "logKey: expected a key named \(expected), found another")
+        + restore
+    }
+  }
+}
+
+extension ClockProblem {
+  fileprivate var words: String {
+    switch self {
+    case .production:
+      say(
+        "jam hanya dapat disetel pada buku besar latihan; yang ini untuk kerja nyata; pakai tanpa --clock",
+        "the clock can be set in an exercise ledger only; this one is for production; give the command without --clock")
+    case .outOfRange:
+      say(
+        "jam mesin menunjukkan tahun di luar 2000 sampai 2099; setel jam mesin, lalu ulangi perintah yang sama",
+        "the machine's clock shows a year outside 2000 to 2099; set it, then give the same command again")
+    }
+  }
+}
+
+extension PublishProblem {
+  fileprivate var words: String {
+    switch self {
+    case .otherLog:
+      say(
+        "seharusnya checkpoint lama dari log yang sama, ditemukan berkas lain; pilih direktori lain",
+        "expected an earlier checkpoint of the same log, found another file; choose another directory")
+    case .larger(let published, let size):
+      say(
+        "seharusnya terbitan paling banyak \(size) catatan, ditemukan \(published); buku besar ini salinan lama: pulihkan yang terbaru",
+        "expected at most \(size) published entries, found \(published); this ledger is an old copy: restore the newest")
+    }
+  }
+}
