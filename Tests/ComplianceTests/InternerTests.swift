@@ -1,4 +1,5 @@
 @testable import Compliance
+import Seeds
 import Testing
 import Vocabulary
 

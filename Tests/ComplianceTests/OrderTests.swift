@@ -1,4 +1,5 @@
 import Compliance
+import Seeds
 import Testing
 import Vocabulary
 

@@ -15,17 +15,3 @@ func person(_ number: Int) -> Identifier { Identifier.make(millisecondsSince1970
 
 /// A tag of its own for each number.
 func tag(_ number: Int) -> Tag { Tag(bytes: (0..<16).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })! }
-
-/// A generator whose seed a failing test can print.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}

@@ -1,4 +1,5 @@
 import Intake
+import Seeds
 import Testing
 
 @Suite("Reading CSV")

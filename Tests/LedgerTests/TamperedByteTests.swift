@@ -2,6 +2,7 @@ import Compliance
 import Cryptography
 import Foundation
 import Ledger
+import Seeds
 import Testing
 import TransparencyLog
 import Vocabulary

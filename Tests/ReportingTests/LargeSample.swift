@@ -1,3 +1,4 @@
+import Seeds
 import Vocabulary
 
 @testable import Compliance
@@ -5,9 +6,9 @@ import Vocabulary
 
 /// Many units made by a seeded generator, as a regency's report would hold them.
 struct LargeSample {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   static let villages = [
     "Kalibalangan", "Bandar Abung", "Abung Jayo", "Ratu Abung", "Kembang Tanjung", "Trimodadi", "Sinar Ogan", "Subik",
@@ -15,21 +16,14 @@ struct LargeSample {
     "Candimas", "Kinciran", "Gilih Karang Jati",
   ]
 
-  /// SplitMix64.
-  private mutating func next(below bound: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % bound
-  }
+  private mutating func next(below bound: UInt64) -> UInt64 { generator.next() % bound }
 
   private mutating func chance(_ perThousand: UInt64) -> Bool { next(below: 1000) < perThousand }
 
   /// A report on `count` units in twelve villages and five outlets.
   static func report(units count: Int, seed: UInt64 = 2026) -> Report {
-    var generator = LargeSample(seed: seed)
-    let units = (0..<count).map { generator.unit($0) }
+    var sample = LargeSample(seed: seed)
+    let units = (0..<count).map { sample.unit($0) }
     let money: [(String, [Int64])] = [
       ("2026-04", [2_400_000_000, 2_400_000_000, 2_338_400_000, 2_291_150_000]),
       ("2026-05", [2_400_000_000, 2_280_000_000, 2_296_000_000, 1_874_600_000]),

@@ -1,5 +1,6 @@
 import Cryptography
 import Foundation
+import Seeds
 import Testing
 import TransparencyLog
 

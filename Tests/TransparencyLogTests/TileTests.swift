@@ -1,4 +1,5 @@
 import Cryptography
+import Seeds
 import Testing
 import TransparencyLog
 

@@ -1,3 +1,5 @@
+import Seeds
+
 /// A JSON value with its members in order: the tests' own model, sharing nothing with the reader.
 indirect enum JSON: Equatable, Sendable {
   case object([Member])

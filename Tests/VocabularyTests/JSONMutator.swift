@@ -1,3 +1,5 @@
+import Seeds
+
 /// Changes a JSON value so that a schema will probably refuse it.
 struct JSONMutator {
   var generator: SeededGenerator

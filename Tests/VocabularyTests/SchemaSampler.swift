@@ -1,4 +1,5 @@
 import Cryptography
+import Seeds
 import Testing
 
 /// Makes random values that a schema accepts, from the schema alone.
