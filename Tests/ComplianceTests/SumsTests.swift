@@ -73,6 +73,7 @@ struct SumsTests {
     #expect(found.entries == [handover, delivery])
     #expect(found.value == 10_000)
     #expect(found.threshold == 9_999)
+    #expect(found.unit == .g)
     let balance = try #require(district.state.judge(asOf: District.asOf).sums.lots.first { $0.lot == code("LOT-B") })
     #expect(balance.handedOver == Quantity(10_000))
     #expect(balance.delivered == Quantity(9_999))

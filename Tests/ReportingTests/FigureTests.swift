@@ -114,12 +114,12 @@ struct FigureTests {
     }
   }
 
-  @Test("Short amounts are told in rupiah, short goods as units")
+  @Test("Short amounts are told in rupiah, short goods in their unit, however alike the numbers are")
   func shortAmounts() {
-    let money = Reason(code: .amountShort, entries: [], value: 150_000, threshold: 199_000)
-    let goods = Reason(code: .amountShort, entries: [], value: 8000, threshold: 9950)
-    let unit = Sample.unit("KPM-1", id: 1, [money])
-    #expect(FigureText(money, of: unit, Words(.id)).threshold == "Rp199.000")
-    #expect(FigureText(goods, of: unit, Words(.id)).threshold == "9.950 satuan barang")
+    let money = Reason(code: .amountShort, entries: [], value: 199_000, threshold: 199_500)
+    let goods = Reason(code: .amountShort, entries: [], value: 199_000, threshold: 199_500, unit: .g)
+    #expect(FigureText(money, Words(.id)).threshold == "Rp199.500")
+    #expect(FigureText(goods, Words(.id)).threshold == "199,5 kg")
+    #expect(FigureText(goods, Words(.en)).value == "199 kg")
   }
 }

@@ -89,7 +89,7 @@ enum Sample {
         entries: [at(15), at(65)]),
       LedgerFinding(
         kind: .overHandedOver, programme: code("SEMBAKO"), period: code("2026-04"), outlet: code("EW-02"), lot: code("LOT-7"),
-        commodity: code("beras"), value: 112_500, threshold: 100_000, entries: [at(30), at(58, 1)]),
+        commodity: code("beras"), value: 112_500, threshold: 100_000, unit: .g, entries: [at(30), at(58, 1)]),
     ]
   }
 

@@ -57,7 +57,7 @@ extension Docket {
       let found = handedOver[kind] ?? .zero
       // Rupiah and quantities are no one measure: money that is short is told first.
       guard found < least else { continue }
-      let measure = reasons.contains(.amountShort) ? nil : ReasonList.Measure(found.value, against: least.value)
+      let measure = reasons.contains(.amountShort) ? nil : ReasonList.Measure(found.value, against: least.value, in: kind.unit)
       reasons.add(.amountShort, shown(unit), measure, rules: version)
     }
   }

@@ -9,14 +9,16 @@ struct ReasonList {
     var rules: Code?
   }
 
-  /// A value and what it is held against.
+  /// A value and what it is held against; with a unit where they are a quantity of goods.
   struct Measure {
     let value: Int64
     let threshold: Int64
+    let unit: Unit?
 
-    init(_ value: Int64, against threshold: Int64) {
+    init(_ value: Int64, against threshold: Int64, in unit: Unit? = nil) {
       self.value = value
       self.threshold = threshold
+      self.unit = unit
     }
 
     init(_ value: Int, against threshold: Int) { self.init(Int64(value), against: Int64(threshold)) }
@@ -50,7 +52,8 @@ struct ReasonList {
     return RightVerdict(
       reasons: drafts.map {
         Reason(
-          code: $0.code, entries: $0.entries, value: $0.measure?.value, threshold: $0.measure?.threshold, rules: $0.rules)
+          code: $0.code, entries: $0.entries, value: $0.measure?.value, threshold: $0.measure?.threshold, unit: $0.measure?.unit,
+          rules: $0.rules)
       })
   }
 }

@@ -36,7 +36,8 @@ extension Docket {
         kind: .overHandedOver, programme: state.programmeBook.programmeCode(of: delivery.round),
         period: state.programmeBook.periodCode(of: delivery.round), outlet: state.outletBook.codes[delivery.outlet],
         lot: state.lotCodes[lot], commodity: state.commodities[delivery.goods.commodity],
-        value: account.taken[Int(lot)].value, threshold: delivery.quantity, entries: entries.sortedDistinct())
+        value: account.taken[Int(lot)].value, threshold: delivery.quantity, unit: delivery.goods.unit,
+        entries: entries.sortedDistinct())
     }
   }
 
@@ -62,8 +63,8 @@ extension Docket {
       LedgerFinding(
         kind: .outletOverHandedOver, programme: state.programmeBook.programmeCode(of: stock.round),
         period: state.programmeBook.periodCode(of: stock.round), outlet: state.outletBook.codes[stock.outlet],
-        commodity: state.commodities[stock.goods.commodity], unit: stock.goods.unit,
-        value: account.stockHandedOver[stock]?.value ?? 0, threshold: account.stockDelivered[stock]?.value ?? 0,
+        commodity: state.commodities[stock.goods.commodity], value: account.stockHandedOver[stock]?.value ?? 0,
+        threshold: account.stockDelivered[stock]?.value ?? 0, unit: stock.goods.unit,
         entries: entries.sortedDistinct())
     }
   }

@@ -19,13 +19,13 @@ public struct LedgerFinding: Hashable, Sendable {
   public let outlet: Code?
   public let lot: Code?
   public let commodity: Code?
-  /// Of a commodity at an outlet: the unit in which it was counted.
-  public let unit: Unit?
   public let complaint: Code?
-  /// What was found: rupiah, a quantity, or days since the complaint was received.
+  /// What was found: a quantity in ``unit``, rupiah, or days since the complaint was received.
   public let value: Int64
   /// What it was held against, in the same measure.
   public let threshold: Int64
+  /// The unit of value and threshold where they are a quantity of goods; nil where they are not.
+  public let unit: Unit?
   /// Version of the rules, for complaints.
   public let rules: Code?
   /// The events that show it, sorted, each once.
@@ -33,7 +33,7 @@ public struct LedgerFinding: Hashable, Sendable {
 
   init(
     kind: Kind, programme: Code? = nil, period: Code? = nil, outlet: Code? = nil, lot: Code? = nil, commodity: Code? = nil,
-    unit: Unit? = nil, complaint: Code? = nil, value: Int64, threshold: Int64, rules: Code? = nil, entries: [EventReference]
+    complaint: Code? = nil, value: Int64, threshold: Int64, unit: Unit? = nil, rules: Code? = nil, entries: [EventReference]
   ) {
     self.kind = kind
     self.programme = programme
@@ -41,10 +41,10 @@ public struct LedgerFinding: Hashable, Sendable {
     self.outlet = outlet
     self.lot = lot
     self.commodity = commodity
-    self.unit = unit
     self.complaint = complaint
     self.value = value
     self.threshold = threshold
+    self.unit = unit
     self.rules = rules
     self.entries = entries
   }

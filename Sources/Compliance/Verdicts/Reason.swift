@@ -6,21 +6,24 @@ public struct Reason: Hashable, Sendable {
   public let code: ReasonCode
   /// The events that show it, sorted, each once. Empty where what is missing is the point.
   public let entries: [EventReference]
-  /// What was found, in the measure of the reason (rupiah, quantity, days, hours, decile), where there is one.
+  /// What was found, where there is something to count: in ``unit``, else in the measure of the code (rupiah, days, hours, decile).
   public let value: Int64?
-  /// What the value was held against, where there is one.
+  /// What the value was held against, in the same measure.
   public let threshold: Int64?
+  /// The unit of value and threshold where they are a quantity of goods; nil where they are not.
+  public let unit: Unit?
   /// Version of the rules that it was judged by, where rules were needed.
   public let rules: Code?
 
   /// `entries` may come in any order and repeat themselves.
   public init(
-    code: ReasonCode, entries: [EventReference], value: Int64? = nil, threshold: Int64? = nil, rules: Code? = nil
+    code: ReasonCode, entries: [EventReference], value: Int64? = nil, threshold: Int64? = nil, unit: Unit? = nil, rules: Code? = nil
   ) {
     self.code = code
     self.entries = entries.sortedDistinct()
     self.value = value
     self.threshold = threshold
+    self.unit = unit
     self.rules = rules
   }
 }

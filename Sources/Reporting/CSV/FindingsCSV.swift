@@ -3,15 +3,15 @@ internal import Vocabulary
 
 /// Every finding about sums and complaints as CSV (RFC 4180, LF): one row for each, sorted by code and subject.
 ///
-/// Columns: `code,subject,period,value,threshold,rules,entries`. `subject` is the lot, the complaint, `outlet commodity`, or the programme;
-/// `value` and `threshold` are rupiah, grams, millilitres, pieces or days; `entries` as in ``ReasonsCSV``.
+/// Columns: `code,subject,period,value,threshold,unit,rules,entries`. `subject` is the lot, the complaint, `outlet commodity`, or the
+/// programme; `unit` is g, ml or pcs where `value` and `threshold` are quantities of goods, else empty: rupiah or days; `entries` as in ``ReasonsCSV``.
 public struct FindingsCSV: Sendable {
   private let report: Report
 
   public init(_ report: Report) { self.report = report }
 
   /// The names of the columns.
-  public static let columns = ["code", "subject", "period", "value", "threshold", "rules", "entries"]
+  public static let columns = ["code", "subject", "period", "value", "threshold", "unit", "rules", "entries"]
 
   /// Writes the header and all rows.
   public func write(to target: inout some TextOutputStream) {
@@ -20,7 +20,7 @@ public struct FindingsCSV: Sendable {
       target.write(
         CSVRow.line([
           finding.kind.rawValue, report.subjectCode(of: finding), finding.period?.description ?? "", String(finding.value),
-          String(finding.threshold), finding.rules?.description ?? "", finding.entries.map(\.dotted).joined(separator: " "),
+          String(finding.threshold), finding.unit?.rawValue ?? "", finding.rules?.description ?? "", finding.entries.map(\.dotted).joined(separator: " "),
         ]))
     }
   }

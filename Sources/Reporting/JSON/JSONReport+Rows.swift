@@ -15,6 +15,7 @@ extension JSONReport {
       $0.member("code", reported.reason.code.rawValue)
       $0.member("value", reported.reason.value.map { Int($0) })
       $0.member("threshold", reported.reason.threshold.map { Int($0) })
+      $0.member("unit", reported.reason.unit?.rawValue)
       $0.member("rules", reported.reason.rules?.description)
       $0.member("entries", reported.reason.entries.map(\.dotted))
     }
@@ -31,6 +32,7 @@ extension JSONReport {
           $0.member("period", finding.period?.description)
           $0.member("value", Int(finding.value))
           $0.member("threshold", Int(finding.threshold))
+          $0.member("unit", finding.unit?.rawValue)
           $0.member("rules", finding.rules?.description)
           $0.member("entries", finding.entries.map(\.dotted))
         }

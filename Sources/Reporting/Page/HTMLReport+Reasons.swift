@@ -33,14 +33,10 @@ extension HTMLReport {
       return section("findings", .findings) + "<p class=\"note\">\(phrase(.noFindings))</p>\n</section>\n"
     }
     let shown = findings.prefix(options.groupLimit)
-    let units = LotUnits(report.judgement.sums)
     let items = shown.map { finding in
-      let unit = units.unit(of: finding)
-      let figures = FigureText(finding, unit: unit, words)
-      return row(
-        id: nil, head: report.subject(of: finding, words), about: report.round(of: finding),
-        sentence: words.sentence(finding, unit: unit),
-        places: finding.kind.rawValue, figures: figures, rules: finding.rules, entries: finding.entries)
+      row(
+        id: nil, head: report.subject(of: finding, words), about: report.round(of: finding), sentence: words.sentence(finding),
+        places: finding.kind.rawValue, figures: FigureText(finding, words), rules: finding.rules, entries: finding.entries)
     }
     let omitted = findings.count - shown.count
     let note = omitted > 0 ? "<p class=\"note\">\(escaped(words(.moreInCSV, words.figures.number(omitted))))</p>\n" : ""

@@ -57,8 +57,8 @@ extension HTMLReport {
     return row(
       id: "\(reason.code.rawValue):\(key):\(unit.programme):\(unit.period)",
       head: unit.number?.description ?? words(.withoutNumber),
-      about: "\(unit.programme) \(unit.period)", sentence: words.sentence(reason, of: unit), places: places,
-      figures: FigureText(reason, of: unit, words), rules: reason.rules, entries: reason.entries)
+      about: "\(unit.programme) \(unit.period)", sentence: words.sentence(reason), places: places,
+      figures: FigureText(reason, words), rules: reason.rules, entries: reason.entries)
   }
 
   /// A table of flags around its rows.

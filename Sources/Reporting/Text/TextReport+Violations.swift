@@ -7,11 +7,10 @@ extension TextReport {
     let findings = report.judgement.findings
     let shown = findings.prefix(options.violationLimit ?? .max)
     if findings.isEmpty { lines += wrapped(words(.noFindings), lead: "") }
-    let units = LotUnits(report.judgement.sums)
     for finding in shown {
       let head = [finding.kind.rawValue, report.subject(of: finding, words), report.round(of: finding)].filter { !$0.isEmpty }
       lines.append(styled(DisplayWidth.truncated(head.joined(separator: " · "), to: Self.width), .strong))
-      lines += wrapped(words.sentence(finding, unit: units.unit(of: finding)))
+      lines += wrapped(words.sentence(finding))
       lines += source(rules: finding.rules, entries: finding.entries)
     }
     if shown.count < findings.count {
@@ -51,7 +50,7 @@ extension TextReport {
     let places = [report.name(village: unit.region), report.name(outlet: unit.outlet)].compactMap { $0 }.joined(separator: " · ")
     var lines = ["\(letter) \(styled(code, .strong))  \(DisplayWidth.truncated(about, to: room))"]
     if !places.isEmpty { lines.append(styled(DisplayWidth.truncated("  " + places, to: Self.width), .faint)) }
-    return lines + wrapped(words.sentence(reported.reason, of: unit))
+    return lines + wrapped(words.sentence(reported.reason))
       + source(rules: reported.reason.rules, entries: reported.reason.entries)
   }
 

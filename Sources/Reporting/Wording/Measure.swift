@@ -1,4 +1,4 @@
-/// What the value and the threshold of a reason count.
+/// What the value and the threshold of a code count, unless they come with a unit of goods, as those of `amount.short` may.
 enum Measure: Sendable {
   /// There is nothing to show.
   case none
@@ -8,11 +8,7 @@ enum Measure: Sendable {
   case unitPrice
   /// Grams, millilitres or pieces.
   case quantity
-  /// Grams, millilitres or pieces, not known which.
-  case goods
   case days
   case hours
   case decile
-  /// Rupiah of an entitlement, or the quantity of one of its goods (`amount.short`).
-  case amountOrQuantity
 }

@@ -3,7 +3,7 @@ internal import Compliance
 extension ReasonWording {
   static let amount: [ReasonCode: ReasonWording] = [
     .amountShort: ReasonWording(
-      measure: .amountOrQuantity,
+      measure: .rupiah,
       label: Bilingual(id: "Kurang dari hak", en: "Less than entitled"),
       sentence: Bilingual(
         id:
