@@ -82,7 +82,7 @@ extension Words {
   ])
 
   static let roles = WordTable<Role>([
-    (.governor, ["governor", "pengarah"]),
+    (.governor, ["governor", "pembina", "pengarah"]),
     (.programmeManager, ["programmeManager", "pengelola_program"]),
     (.registrar, ["registrar", "pendaftar"]),
     (.verifierRt, ["verifierRt", "verifikator_rt"]),

@@ -40,7 +40,7 @@ public enum ListKind: String, CaseIterable, Hashable, Sendable {
     case .inspections: ["pemeriksaan"]
     case .priceSurveys: ["harga"]
     case .entitlements: ["hak"]
-    case .handovers: ["penyaluran"]
+    case .handovers: ["penyaluran", "penyerahan"]
     case .complaints: ["pengaduan"]
     case .interviews: ["wawancara"]
     case .conflicts: ["konflik"]

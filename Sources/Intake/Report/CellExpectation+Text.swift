@@ -54,7 +54,7 @@ extension CellExpectation {
       language.pick("nomor yang belum dipakai orang lain", "a number that was not given to another person")
     case .regionOfSomethingUnknown:
       language.pick(
-        "kode wilayah, karena buku belum mengenal tempatnya", "a region code, since the ledger knows none for this row")
+        "kode wilayah, karena buku besar belum mengenal tempatnya", "a region code, since the ledger knows none for this row")
     case .nothingWithout(let column):
       language.pick("kosong, karena tidak ada \(column.name)", "nothing, because there is no \(column.name)")
     case .nothingWith(let column): language.pick("kosong, karena isi \(column.name)", "nothing, because of \(column.name)")

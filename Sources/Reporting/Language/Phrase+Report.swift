@@ -4,7 +4,7 @@ extension Phrase {
       id: "Laporan enam hak (6T)",
       en: "Report on the six rights (6T)"),
     .exerciseBanner: Bilingual(
-      id: "LATIHAN · buku ini adalah latihan; angkanya bukan penyaluran yang sesungguhnya",
+      id: "LATIHAN · buku besar ini adalah latihan; angkanya bukan penyaluran yang sesungguhnya",
       en: "EXERCISE · this ledger is an exercise; its figures are no real aid"),
     .exerciseShort: Bilingual(
       id: "LATIHAN",
@@ -28,7 +28,7 @@ extension Phrase {
       id: "Asal laporan",
       en: "Where this report comes from"),
     .origin: Bilingual(
-      id: "Buku",
+      id: "Buku besar",
       en: "Ledger"),
     .title: Bilingual(
       id: "Judul",
@@ -37,8 +37,8 @@ extension Phrase {
       id: "Ukuran",
       en: "Size"),
     .entriesCount: Bilingual(
-      id: "{0} entri",
-      en: "{0} entries"),
+      id: "{0} catatan",
+      en: "{0} catatanes"),
     .root: Bilingual(
       id: "Akar pohon",
       en: "Tree root"),
@@ -49,16 +49,16 @@ extension Phrase {
       id: "Digest keadaan",
       en: "State digest"),
     .checkpoint: Bilingual(
-      id: "Titik periksa",
+      id: "Checkpoint",
       en: "Checkpoint"),
     .howToVerify: Bilingual(
       id: "Cara memeriksa",
       en: "How to verify"),
     .howToVerifyNote: Bilingual(
-      id: "Siapa pun dapat menghitung ulang laporan ini dari salinan buku itu sendiri dan membandingkan akar serta digestnya.",
+      id: "Siapa pun dapat menghitung ulang laporan ini dari salinan buku besarnya sendiri dan membandingkan akar serta digestnya.",
       en: "Anyone can compute this report again from their own copy of the ledger and compare root and digest."),
     .howToVerifyLink: Bilingual(
-      id: "perintah dan titik periksa",
+      id: "perintah dan checkpoint",
       en: "command and checkpoint"),
     .moreInJSON: Bilingual(
       id: "{0} baris lagi ada dalam berkas JSON.",
@@ -99,13 +99,13 @@ extension Phrase {
       id: "Menurut desa dan kelurahan",
       en: "By village"),
     .byOutlet: Bilingual(
-      id: "Menurut penyalur",
+      id: "Menurut outlet",
       en: "By outlet"),
     .village: Bilingual(
       id: "Desa/kelurahan",
       en: "Village"),
     .outlet: Bilingual(
-      id: "Penyalur",
+      id: "Outlet",
       en: "Outlet"),
     .withoutGroup: Bilingual(
       id: "(tidak tercatat)",

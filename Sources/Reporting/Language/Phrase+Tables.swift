@@ -10,7 +10,7 @@ extension Phrase {
       id: "Dianggarkan",
       en: "Allocated"),
     .disbursed: Bilingual(
-      id: "Disalurkan",
+      id: "Dicairkan",
       en: "Disbursed"),
     .delivered: Bilingual(
       id: "Dikirim",
@@ -22,7 +22,7 @@ extension Phrase {
       id: "Belum ada uang atau barang yang tercatat.",
       en: "No money or goods are on record yet."),
     .sumsByOutlet: Bilingual(
-      id: "Menurut penyalur",
+      id: "Menurut outlet",
       en: "By outlet"),
     .programme: Bilingual(
       id: "Program",
@@ -79,13 +79,13 @@ extension Phrase {
       id: "Aturan",
       en: "Rules"),
     .entries: Bilingual(
-      id: "Entri",
+      id: "Catatan",
       en: "Entries"),
     .rulesVersion: Bilingual(
       id: "aturan {0}",
       en: "rules {0}"),
     .entriesList: Bilingual(
-      id: "entri {0}",
+      id: "catatan {0}",
       en: "entries {0}"),
     .findings: Bilingual(
       id: "Jumlah dan pengaduan yang perlu dilihat",
@@ -113,7 +113,7 @@ extension Phrase {
       id: "Saring",
       en: "Filter"),
     .filterPlaceholder: Bilingual(
-      id: "nomor, desa, penyalur, entri …",
+      id: "nomor, desa, outlet, catatan …",
       en: "number, village, outlet, entry …"),
     .allRights: Bilingual(
       id: "Semua hak",
@@ -128,7 +128,7 @@ extension Phrase {
       id: "Dicatat",
       en: "Recorded"),
     .entry: Bilingual(
-      id: "Entri",
+      id: "Catatan",
       en: "Entry"),
     .type: Bilingual(
       id: "Jenis",

@@ -1,11 +1,11 @@
 extension EventWording {
   static let governance: [String: Bilingual] = [
     "conflict.declared": Bilingual(
-      id: "Hubungan dinyatakan[ dengan pemasok {supplier}][ dengan penyalur {outlet}]: {relation}",
+      id: "Hubungan dinyatakan[ dengan pemasok {supplier}][ dengan outlet {outlet}]: {relation}",
       en: "Tie declared[ with supplier {supplier}][ with outlet {outlet}]: {relation}"),
     "finding.raised": Bilingual(
       id:
-        "Temuan {finding} ({code}), tingkat {severity}[, penerima {recipient}][, {programme}][ {period}][, penyalur {outlet}][, pemasok {supplier}]",
+        "Temuan {finding} ({code}), tingkat {severity}[, penerima {recipient}][, {programme}][ {period}][, outlet {outlet}][, pemasok {supplier}]",
       en:
         "Finding {finding} ({code}), severity {severity}[, recipient {recipient}][, {programme}][ {period}][, outlet {outlet}][, supplier {supplier}]"
     ),
@@ -19,10 +19,10 @@ extension EventWording {
       id: "Kunci {key} dicabut: {reason}",
       en: "Key {key} revoked: {reason}"),
     "ledger.opened": Bilingual(
-      id: "Buku {origin} dibuka: {title} ({purpose})",
+      id: "Buku besar {origin} dibuka: {title} ({purpose})",
       en: "Ledger {origin} opened: {title} ({purpose})"),
     "state.attested": Bilingual(
-      id: "Keadaan pada {size} entri per {asOf} disahkan",
+      id: "Keadaan pada {size} catatan per {asOf} disahkan",
       en: "State at {size} entries as of {asOf} attested"),
     "subject.disclosed": Bilingual(
       id: "[{subject}: ]Data pribadi dibuka ({fields}) untuk {purpose}",

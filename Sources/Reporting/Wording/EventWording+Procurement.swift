@@ -19,7 +19,7 @@ extension EventWording {
       id: "Lot {lot} diperiksa: {outcome}[, {packaged}]",
       en: "Lot {lot} inspected: {outcome}[, {packaged}]"),
     "outlet.appointed": Bilingual(
-      id: "Penyalur {outlet} ditunjuk untuk {programme}: {name}[; golongan pemilik {ownerClasses}]",
+      id: "Outlet {outlet} ditunjuk untuk {programme}: {name}[; golongan pemilik {ownerClasses}]",
       en: "Outlet {outlet} appointed for {programme}: {name}[; classes of owner {ownerClasses}]"),
     "price.surveyed": Bilingual(
       id: "Survei harga {commodity} di {region}: {unitPrice} pada {surveyedOn}[, pasar {market}]",

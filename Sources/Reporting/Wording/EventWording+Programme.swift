@@ -10,7 +10,7 @@ extension EventWording {
       id: "[{recipient}: ]Hak {amount} untuk {programme} {period}[, barang {goods}][, diambil di {outlet}]",
       en: "[{recipient}: ]Entitled to {amount} of {programme} {period}[, goods {goods}][, to collect at {outlet}]"),
     "fund.disbursed": Bilingual(
-      id: "Dana {amount} disalurkan untuk {programme} {period}[, lewat {outlet}], rujukan {reference}",
+      id: "Dana {amount} dicairkan untuk {programme} {period}[, lewat {outlet}], rujukan {reference}",
       en: "{amount} disbursed for {programme} {period}[, through {outlet}], reference {reference}"),
     "period.opened": Bilingual(
       id: "Periode {period} dari {programme}: {from} sampai {until}[, barang dikirim paling lambat {deliverBy}]",

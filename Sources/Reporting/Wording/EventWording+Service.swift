@@ -8,7 +8,7 @@ extension EventWording {
       en: "Complaint {complaint} closed: {outcome}"),
     "complaint.received": Bilingual(
       id:
-        "Pengaduan {complaint} lewat {channel}: {category}[, penerima {recipient}][, {amount}][, penyalur {outlet}][, pemasok {supplier}][, {programme}][ {period}]",
+        "Pengaduan {complaint} lewat {channel}: {category}[, penerima {recipient}][, {amount}][, outlet {outlet}][, pemasok {supplier}][, {programme}][ {period}]",
       en:
         "Complaint {complaint} by {channel}: {category}[, recipient {recipient}][, {amount}][, outlet {outlet}][, supplier {supplier}][, {programme}][ {period}]"
     ),

@@ -30,7 +30,7 @@ extension ReasonWording {
       measure: .none,
       label: Bilingual(id: "Kemungkinan benturan kepentingan", en: "Possible conflict of interest"),
       sentence: Bilingual(
-        id: "Pemasok atau penyalur tercatat memiliki hubungan yang menurut aturan perlu dihindari.",
+        id: "Pemasok atau outlet tercatat memiliki hubungan yang menurut aturan perlu dihindari.",
         en: "The supplier or outlet is on record with a tie that the rules ask to avoid.")),
     .adminSequenceGap: ReasonWording(
       measure: .none,

@@ -4,9 +4,9 @@ extension ReasonWording {
   static let finding: [LedgerFinding.Kind: ReasonWording] = [
     .overDisbursed: ReasonWording(
       measure: .rupiah,
-      label: Bilingual(id: "Penyaluran dana melebihi anggaran", en: "More disbursed than allocated"),
+      label: Bilingual(id: "Pencairan dana melebihi anggaran", en: "More disbursed than allocated"),
       sentence: Bilingual(
-        id: "Dana yang disalurkan[ ({value})] melebihi anggaran yang dialokasikan[ ({threshold})].",
+        id: "Dana yang dicairkan[ ({value})] melebihi anggaran yang dialokasikan[ ({threshold})].",
         en: "More money was disbursed[ ({value})] than was allocated[ ({threshold})].")),
     .overHandedOver: ReasonWording(
       measure: .quantity,
@@ -16,9 +16,9 @@ extension ReasonWording {
         en: "More was handed over from a lot[ ({value})] than was delivered in it[ ({threshold})].")),
     .outletOverHandedOver: ReasonWording(
       measure: .quantity,
-      label: Bilingual(id: "Penyerahan melebihi kiriman ke penyalur", en: "More handed over than the outlet got"),
+      label: Bilingual(id: "Penyerahan melebihi kiriman ke outlet", en: "More handed over than the outlet got"),
       sentence: Bilingual(
-        id: "Jumlah suatu komoditas yang diserahkan di penyalur[ ({value})] melebihi yang dikirim ke sana[ ({threshold})].",
+        id: "Jumlah suatu komoditas yang diserahkan di outlet[ ({value})] melebihi yang dikirim ke sana[ ({threshold})].",
         en: "More of a commodity was handed over at an outlet[ ({value})] than was delivered to it[ ({threshold})].")),
     .complaintAnswerLate: ReasonWording(
       measure: .days,
