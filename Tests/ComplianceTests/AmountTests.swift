@@ -109,6 +109,7 @@ struct AmountTests {
     }
     let handover = district.handOver(1)
     #expect(district.reason(.amountShort)?.entries == (isShort ? [granted, handover] : nil))
+    #expect(district.reason(.amountShort)?.unit == (isShort ? .g : nil))
   }
 
   @Test("Goods of another unit do not fill what is due")
@@ -213,7 +214,7 @@ struct AmountTests {
     let amount = try #require(district.unit(1)?[.amount])
     #expect(amount.outcome == (isShort ? .violated : .notAssessable))
     #expect(amount[.amountNoRules]?.entries == [handover])
-    #expect(amount.decisive.map(\.code) == [isShort ? .amountShort : .amountNoRules])
+    #expect(amount.reasons.filter { $0.code.outcome == amount.outcome }.map(\.code) == [isShort ? .amountShort : .amountNoRules])
   }
 
   @Test("Worth beyond 64 bits stops there instead of trapping")

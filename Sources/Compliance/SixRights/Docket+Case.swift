@@ -52,12 +52,4 @@ extension Docket {
   func lacksGoods(_ unit: UnitCase) -> Bool {
     !unit.handovers.isEmpty && unit.handovers.allSatisfy { stated($0).itemCount == 0 }
   }
-
-  /// The handovers on whose day there are no rules.
-  func handoversWithoutRules(_ unit: UnitCase) -> [EventReference] {
-    unit.handovers.compactMap { index in
-      let handover = stated(index)
-      return rules(on: handover, unit) < 0 ? handover.reference : nil
-    }
-  }
 }

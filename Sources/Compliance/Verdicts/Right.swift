@@ -21,16 +21,4 @@ public enum Right: String, CaseIterable, Hashable, Sendable, Codable {
     case .administration: UInt8(ascii: "A")
     }
   }
-
-  /// The name in Indonesian, as in "tepat sasaran".
-  public var indonesianName: String {
-    switch self {
-    case .target: "sasaran"
-    case .amount: "jumlah"
-    case .quality: "kualitas"
-    case .time: "waktu"
-    case .price: "harga"
-    case .administration: "administrasi"
-    }
-  }
 }

@@ -16,9 +16,6 @@ public struct RightVerdict: Hashable, Sendable {
     self.reasons = reasons.count > 1 ? reasons.sorted { $0.code < $1.code } : reasons
   }
 
-  /// The reasons that decide the outcome, sorted by code.
-  public var decisive: [Reason] { reasons.filter { $0.code.outcome == outcome } }
-
   /// The reason with this code, if it holds.
   public subscript(code: ReasonCode) -> Reason? { reasons.first { $0.code == code } }
 }

@@ -17,12 +17,4 @@ public enum CSVError: Error, Hashable, Sendable {
   case cellCount(row: Int, line: Int, expected: Int, found: Int)
   /// The record is longer than `limit` bytes, most likely because of a quote that was never closed.
   case recordTooLong(row: Int, line: Int, limit: Int)
-
-  /// Whether nothing behind this place can be read. The other errors concern one row alone.
-  public var endsReading: Bool {
-    switch self {
-    case .workbook, .utf16, .unclosedQuote, .recordTooLong: true
-    case .notUTF8, .textAfterQuote, .cellCount: false
-    }
-  }
 }

@@ -29,12 +29,6 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
-  /// The bytes written so far, which are then forgotten: for writing a long file in parts.
-  public mutating func takeBytes() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
-
   private func needsQuotes(_ cell: String) -> Bool {
     guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
     if first == 0x20 || last == 0x20 { return true }

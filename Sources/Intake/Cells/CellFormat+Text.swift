@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension CellFormat where Value == String {
   /// Text of at most `maximum` characters. White space within it becomes one space, so that line breaks do not make another text.
   public static func text(maximum: Int = 300) -> CellFormat {
@@ -85,29 +87,13 @@ extension CellFormat where Value == [String] {
     CellFormat(.officers, canonical: { $0.joined(separator: "+") }) { cell throws(CellFinding) in
       var names: [String] = []
       for part in cell.bytes.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false) {
-        let name = KeyName.complete(Cell(part).text, origin: origin)
-        guard KeyName.isValid(name) else { throw cell.finding }
+        let name = ShortKeyName.complete(Cell(part).text, origin: origin)
+        guard NameGrammar.isName(name) else { throw cell.finding }
         if names.contains(name) { throw .repeated }
         names.append(name)
       }
       guard names.count <= 16 else { throw .tooMany(names.count) }
       return names
     }
-  }
-}
-
-/// The names of keys (SPEC 2).
-enum KeyName {
-  /// `name` with `origin` and a slash before it, unless it has a slash of its own.
-  static func complete(_ name: String, origin: String) -> String {
-    name.isEmpty || name.utf8.contains(UInt8(ascii: "/")) ? name : "\(origin)/\(name)"
-  }
-
-  /// Whether `name` matches `[A-Za-z0-9][A-Za-z0-9._/-]{0,79}`.
-  static func isValid(_ name: String) -> Bool {
-    let marks = Array("._/-".utf8)
-    guard let first = name.utf8.first, name.utf8.count <= 80 else { return false }
-    return (CellCursor.isDigit(first) || CellCursor.isLetter(first))
-      && name.utf8.allSatisfy { CellCursor.isDigit($0) || CellCursor.isLetter($0) || marks.contains($0) }
   }
 }

@@ -23,7 +23,7 @@ public final class EventFileImport {
   public init(signers: [String], session: IntakeSession) {
     precondition(!signers.isEmpty, "somebody must sign")
     self.session = session
-    self.signers = signers.map { KeyName.complete($0, origin: session.origin) }
+    self.signers = signers.map { ShortKeyName.complete($0, origin: session.origin) }
   }
 
   /// The drafts of the lines that end in this part of the file.

@@ -6,7 +6,7 @@ public import Vocabulary
 /// nothing needs to stand behind the last one. Holds no more than the line at hand.
 public struct EventLineCheck {
   /// An entry has at most this many bytes (SPEC 4), so a line with more cannot be recorded.
-  public static let lineLimit = 65_535
+  public static let lineLimit = Entry.maximumByteCount
 
   /// What is to be said of a line.
   public enum Verdict: Hashable, Sendable {

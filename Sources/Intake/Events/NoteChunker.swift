@@ -1,17 +1,14 @@
 /// Groups drafts into notes: consecutive events of the same signers, in their order, as many as a note may hold (SPEC 3 and 4).
 public struct NoteChunker: Sendable {
-  /// The most events of a note: 256.
-  public static let maximumEvents = 256
-
   private let maximumBytes: @Sendable (_ signers: Int) -> Int
   private var chunk: [DraftEvent] = []
   private var byteCount = 0
 
   /// A chunker whose notes leave room for header and signatures.
   public init() {
-    // Entry 65,535 bytes; its own lines and the note's header below 1,024; a signature line is a name of at most 80 characters,
+    // The entry's own lines and the note's header take less than 1,024 bytes; a signature line is a name of at most 80 characters,
     // 92 characters of base64, and five more bytes.
-    maximumBytes = { signers in 65_535 - 1_024 - 180 * signers }
+    maximumBytes = { signers in Entry.maximumByteCount - 1_024 - 180 * signers }
   }
 
   /// A chunker with another budget for the event lines, line feeds included.
@@ -26,7 +23,7 @@ public struct NoteChunker: Sendable {
     let bytes = draft.line.count + 1
     var complete: [DraftEvent]?
     if let first = chunk.first,
-      first.signers != draft.signers || chunk.count == Self.maximumEvents
+      first.signers != draft.signers || chunk.count == AuthorNote.eventCounts.upperBound
         || byteCount + bytes > maximumBytes(draft.signers.count)
     {
       complete = finish()

@@ -34,7 +34,7 @@ public final class ListImport {
     self.kind = kind
     if keepsRejectedCells { rejectedCells = RejectedCells() }
     self.session = session
-    standardSigners = signers.map { KeyName.complete($0, origin: session.origin) }
+    standardSigners = signers.map { ShortKeyName.complete($0, origin: session.origin) }
     read = kind.list.read
   }
 

@@ -14,19 +14,10 @@ public struct Position: RawRepresentable, Hashable, Sendable {
 
   /// The place of the first entry.
   public static let first = Position(0)
-
-  /// The size of the smallest tree that has a leaf here.
-  @inlinable public var sizeIncluding: TreeSize { TreeSize(rawValue + 1) }
 }
 
-extension Position: Comparable, Strideable, ExpressibleByIntegerLiteral, CustomStringConvertible {
+extension Position: Comparable, ExpressibleByIntegerLiteral, CustomStringConvertible {
   @inlinable public static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
-  @inlinable public func distance(to other: Position) -> Int {
-    rawValue <= other.rawValue ? Int(other.rawValue - rawValue) : -Int(rawValue - other.rawValue)
-  }
-  @inlinable public func advanced(by distance: Int) -> Position {
-    Position(distance >= 0 ? rawValue + UInt64(distance) : rawValue - UInt64(distance.magnitude))
-  }
   @inlinable public init(integerLiteral value: UInt64) { rawValue = value }
   /// The decimal number.
   public var description: String { String(rawValue) }

@@ -1,4 +1,5 @@
 public import Cryptography
+import TransparencyLog
 
 /// What the log stores and hashes: a position, a time, the leaf hash of the entry before, and an author note verbatim (SPEC 4).
 ///
@@ -12,7 +13,7 @@ public enum Entry {
   /// Line 1, which no other signed or hashed text of this program begins with.
   public static let domain = "amanah/entry/v1"
   /// The most bytes of an entry: what a length of two bytes can tell.
-  public static let maximumByteCount = 65_535
+  public static let maximumByteCount = EntryBundle.maximumEntryByteCount
 
   /// The bytes of an entry. Law: ``UnverifiedEntry/init(parsing:)`` gives back every part.
   ///

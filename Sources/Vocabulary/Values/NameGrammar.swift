@@ -1,5 +1,5 @@
 /// The forms of key names, origins and verifier keys (SPEC 2).
-enum NameGrammar {
+public enum NameGrammar {
   /// The longest name, in characters.
   static let maximumCount = 80
 
@@ -8,6 +8,9 @@ enum NameGrammar {
     guard text.count > 0, text.count <= maximumCount, CodeAlphabet.isAlphanumeric(text[0]) else { return false }
     return (1..<text.count).allSatisfy { CodeAlphabet.contains(text[$0]) }
   }
+
+  /// Whether `text` is the name of a key or an origin: `[A-Za-z0-9][A-Za-z0-9._/-]{0,79}`.
+  public static func isName(_ text: String) -> Bool { RawText.with(text) { isName($0) ? true : nil } == true }
 
   /// Name, plus, key id of eight hexadecimal digits, plus, 44 characters of base64 that begin with the byte 1.
   static func isVerifierKey(_ text: RawText) -> Bool {

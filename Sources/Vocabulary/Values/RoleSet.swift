@@ -23,14 +23,8 @@ public struct RoleSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Adds `role`.
   public mutating func insert(_ role: Role) { bits |= Self.bit(role) }
 
-  /// The roles of either.
-  public func union(_ other: RoleSet) -> RoleSet { RoleSet(bits: bits | other.bits) }
-
   /// The roles of both.
   public func intersection(_ other: RoleSet) -> RoleSet { RoleSet(bits: bits & other.bits) }
-
-  /// Whether every one of these is in `other`.
-  public func isSubset(of other: RoleSet) -> Bool { bits & ~other.bits == 0 }
 
   /// The roles in the order of the schema.
   public var roles: [Role] { Role.allCases.filter { contains($0) } }
