@@ -1,7 +1,5 @@
 """Writes the model as Swift, already in the form that swift-format wants."""
 
-from .schema import lower_first
-
 RESERVED = {
     "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else",
     "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",

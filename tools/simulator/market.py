@@ -98,11 +98,6 @@ class Market:
     def outlet_of(self, family):
         return self.regular[family * len(self.regular) // self.families]
 
-    def families_of(self, position):
-        """The families whom the regular outlet at a position serves."""
-        count = len(self.regular)
-        return range(-(-position * self.families // count), -(-(position + 1) * self.families // count))
-
     def _surveys(self):
         """Three markets of the district each month; the regency's own prices, lower by a third, are of no account here."""
         second = self.outlets[self.regular[1]].region

@@ -6,7 +6,6 @@ from pathlib import Path
 from refused import Refused
 
 INCLUSIONS = 2_000
-PROOFS_PRINTED = 8
 
 
 def audit(published, key, chance):

@@ -6,7 +6,7 @@ from finding import Finding
 from merkle import Tree, leaf_hash, root_from_proof
 from moment import is_recorded
 from note import DIGEST, MAXIMUM, NUMBER, check_checkpoint, decode_base64, encode_base64, parse_verifier_key
-from sources import WIDTH, check_tile
+from sources import WIDTH
 
 LONGEST = 65_535
 ENTRY = re.compile(rf"amanah/entry/v1\n({NUMBER})\n([0-9T:.Z-]{{24}})\n({DIGEST})\n\n".encode())

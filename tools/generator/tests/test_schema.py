@@ -1,4 +1,4 @@
-"""The generator refuses every schema that the generated code could not honour: python3 -m unittest discover tools/generator"""
+"""The generator refuses every schema that the generated code could not honour."""
 
 import copy
 import json
@@ -7,11 +7,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from generator import schema, swift  # noqa: E402
 
-SCHEMAS = Path(__file__).resolve().parent.parent.parent / "Schemas"
+SCHEMAS = Path(__file__).resolve().parents[3] / "Schemas"
 NAME = "complaint.closed.json"
 
 
