@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Groups drafts into notes: consecutive events of the same signers, in their order, as many as a note may hold (SPEC 3 and 4).
 public struct NoteChunker: Sendable {
   private let maximumBytes: @Sendable (_ signers: Int) -> Int

@@ -119,10 +119,11 @@ public struct LogAudit {
   }
 
   private func checkTiles(level: Int, _ hashes: [Digest]) throws(LedgerError) -> AuditFinding? {
-    let span = UInt64(1) << UInt64(8 * level)
-    for index in 0..<(hashes.count + 255) / 256 {
-      let expected = hashes[index * 256..<min(hashes.count, index * 256 + 256)]
-      let position = UInt64(index * 256) * span
+    let span = UInt64(1) << UInt64(Tile.height * level)
+    for first in stride(from: 0, to: hashes.count, by: Tile.fullWidth) {
+      let expected = hashes[first..<min(hashes.count, first + Tile.fullWidth)]
+      let index = first / Tile.fullWidth
+      let position = UInt64(first) * span
       switch try source.tile(level: level, index: UInt64(index), width: expected.count) {
       case .missing: return AuditFinding(.tileMissing, at: position, "expected tile \(level)/\(index)")
       case .malformed(let reason): return AuditFinding(.tileMalformed, at: position, "tile \(level)/\(index): \(reason)")

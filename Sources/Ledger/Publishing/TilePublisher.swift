@@ -37,7 +37,7 @@ public struct TilePublisher {
       }
       guard tile.level == 0 else { continue }
       written += try writeBundle(EntryBundle.Coordinate(index: tile.index, width: tile.width))
-      progress(tile.index * 256 + UInt64(tile.width))
+      progress(tile.index * UInt64(Tile.fullWidth) + UInt64(tile.width))
     }
     try DurableFile.makeDirectory(path)
     try DurableFile.replace(path + "/checkpoint", with: checkpoint)

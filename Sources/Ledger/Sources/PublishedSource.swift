@@ -27,7 +27,7 @@ public struct PublishedSource: AuditSource {
   /// Adds what can be read of the bundle that holds `chunk.end`; positions are taken in order, hash before entry (SPEC 8, 3a and 3b).
   private func readBundle(into chunk: inout AuditChunk, size: UInt64) throws(LedgerError) {
     let first = chunk.end
-    guard let bundle = EntryBundle.Coordinate(index: first / 256, in: TreeSize(size)) else { return }
+    guard let bundle = EntryBundle.Coordinate(index: first / UInt64(Tile.fullWidth), in: TreeSize(size)) else { return }
     let hashes = Tile(level: 0, index: bundle.index, width: bundle.width)
     guard let leaves = try BoundedFile.read(file(TilePath.hashes(hashes).text), atMost: hashes.byteCount) else {
       chunk.problem = AuditFinding(.tileMissing, at: first, "expected the tile \(TilePath.hashes(hashes).text)")
@@ -78,9 +78,9 @@ public struct PublishedSource: AuditSource {
   public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
     guard let files = FileManager.default.enumerator(atPath: file("tile/entries")) else { return false }
     for case let name as String in files {
-      // A number from 2^45 on would be of positions above 2^53 − 1, which no ledger has.
-      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)"), bundle.index < 1 << 45,
-        bundle.start.rawValue + UInt64(bundle.width) > size, BoundedFile.isRegular(file("tile/entries/\(name)"))
+      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)"),
+        bundle.start.rawValue <= CheckpointAudit.largestSize, bundle.start.rawValue + UInt64(bundle.width) > size,
+        BoundedFile.isRegular(file("tile/entries/\(name)"))
       else { continue }
       return true
     }

@@ -14,7 +14,9 @@ public enum TilePath: Hashable, Sendable {
     var number = elements[2...]
     var width = Tile.fullWidth
     if number.count >= 2, let stem = Self.partialStem(number[number.endIndex - 2]) {
-      guard let found = StrictDecimal.decode(number.removeLast()), (1..<UInt64(Tile.fullWidth)).contains(found) else { throw .widthOutOfRange }
+      guard let found = StrictDecimal.decode(number.removeLast()), (1..<UInt64(Tile.fullWidth)).contains(found) else {
+        throw .widthOutOfRange
+      }
       width = Int(found)
       number[number.endIndex - 1] = stem
     }
