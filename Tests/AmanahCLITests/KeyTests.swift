@@ -38,7 +38,7 @@ import Testing
     try transcript.expect("key")
   }
 
-  @Test("An officer out of his region is refused by the ledger, with the rows concerned")
+  @Test("Rows outside of an officer's region are not admitted, the others are, and a dry run tells so before")
   func region() throws {
     let folder = try TinyDistrict.recorded()
     var transcript = Transcript(in: folder)
@@ -46,9 +46,12 @@ import Testing
       no_peserta,nama,kode_desa,tanggal
       KCL-010,Mardiana,18.03.07.2004,2026-02-17
       KCL-011,Mardiana,18.03.08.2001,2026-02-17
+      KCL-012,Mardiana,18.03.07.2004,2026-02-17
+      KCL-013,Mardiana,18.03.08.2001,2026-02-17
 
       """
     try Data(register.utf8).write(to: URL(fileURLWithPath: folder + "/baru.csv"))
+    #expect(try transcript.runAll(["import", "bnba", "baru.csv", "--as", "pendaftar-1", "--dry-run"] + rest).status == 3)
     #expect(try transcript.runAll(["import", "bnba", "baru.csv", "--as", "pendaftar-1"] + rest).status == 3)
     #expect(try transcript.runAll(["import", "bnba", "baru.csv", "--as", "pendaftar-1", "--json"] + rest).status == 3)
     #expect(try transcript.run("verify", "ledger").status == 0)

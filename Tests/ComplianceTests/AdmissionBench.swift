@@ -98,6 +98,12 @@ struct AdmissionBench {
     return admitted
   }
 
+  /// The code with which the author's event would be refused for want of a grant, asked before it is signed.
+  func lack(_ body: EventBody, by author: SignerKey, at recordedAt: Int64 = now) -> FindingCode? {
+    authority.lackOfGrant(
+      for: Event(id: Self.id(999), at: Self.day, body: body), author: author.name.text, recordedAt: recordedAt)?.code
+  }
+
   /// The code with which a note is refused, or nil when it would be admitted. Nothing changes either way.
   func code(_ note: [UInt8], at recordedAt: Int64 = now, hasRoot: Bool = true) -> FindingCode? {
     var copy = self

@@ -27,6 +27,7 @@ import Vocabulary
   func regions(regions: [String]?, region: String?, expected: FindingCode?) throws {
     let bench = try bench([AdmissionBench.grant(officer, [.programmeManager], regions: regions)])
     #expect(bench.code(try bench.note([AdmissionBench.period(region: region)], by: officer)) == expected)
+    #expect(bench.lack(AdmissionBench.period(region: region), by: officer) == expected)
   }
 
   @Test(
@@ -39,6 +40,19 @@ import Vocabulary
   func programmes(programmes: [String]?, programme: String, expected: FindingCode?) throws {
     let bench = try bench([AdmissionBench.grant(officer, [.programmeManager], programmes: programmes)])
     #expect(bench.code(try bench.note([AdmissionBench.period(programme: programme)], by: officer)) == expected)
+    #expect(bench.lack(AdmissionBench.period(programme: programme), by: officer) == expected)
+  }
+
+  @Test("Who asks before signing hears of a role that is missing, and nothing of keys that admission refuses for other reasons")
+  func askedBefore() throws {
+    var bench = try bench([AdmissionBench.grant(officer, [.auditor], until: "2026-05-01T00:00:00+07:00")])
+    let body = AdmissionBench.period(region: "18.03")
+    #expect(bench.lack(body, by: officer) == .authorityRole)
+    let later = Timestamp("2026-05-01T00:00:00+07:00")!.secondsSince1970 * 1000
+    #expect(bench.lack(body, by: officer, at: later) == nil, "key.outOfTime is for admission to say")
+    #expect(bench.lack(body, by: AdmissionBench.signer("nobody", 33)) == nil, "so is key.unknown")
+    try bench.submit(bench.note([AdmissionBench.revocation(officer)], by: bench.governors[0]))
+    #expect(bench.lack(body, by: officer) == nil, "and key.revoked")
   }
 
   @Test("Grants of one key add up, but one of them must have role, region and programme together")

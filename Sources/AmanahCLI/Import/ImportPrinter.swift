@@ -50,14 +50,20 @@ struct ImportPrinter {
     }
     for refusal in outcome.refusals {
       let place = "  \(name): \(rows(refusal)) (\(refusal.signers.joined(separator: " + ")))"
-      Terminal.note(say("\(place): catatan ditolak: \(refusal.reason)", "\(place): note refused: \(refusal.reason)"))
+      Terminal.note(say("\(place): tidak diterima: \(refusal.reason)", "\(place): not admitted: \(refusal.reason)"))
     }
   }
 
   private func rows(_ refusal: NoteRefusal) -> String {
     let (first, last) = (refusal.rows.lowerBound, refusal.rows.upperBound)
     guard !refusal.rowNumbers.isEmpty else { return say("keterangan tentang daftarnya", "what is said of the list") }
-    return first == last ? say("baris \(first)", "row \(first)") : say("baris \(first)–\(last)", "rows \(first)–\(last)")
+    if first == last { return say("baris \(first)", "row \(first)") }
+    let numbers = refusal.rowNumbers.sorted()
+    if numbers.count == last - first + 1 { return say("baris \(first)–\(last)", "rows \(first)–\(last)") }
+    let shown = 8
+    let list = numbers.prefix(shown).map(String.init).joined(separator: ", ")
+    let more = numbers.count > shown ? say(" dan \(numbers.count - shown) lagi", " and \(numbers.count - shown) more") : ""
+    return say("baris \(list)\(more)", "rows \(list)\(more)")
   }
 
   /// One file's outcome for machines.
@@ -65,6 +71,7 @@ struct ImportPrinter {
     struct Refused: Encodable {
       let firstRow: Int
       let lastRow: Int
+      let rows: [Int]
       let code: String?
       let reason: String
     }
@@ -99,7 +106,9 @@ struct ImportPrinter {
           found: $0.found.text(language))
       }
       refused = outcome.refusals.map {
-        Refused(firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, code: $0.code?.rawValue, reason: $0.reason)
+        Refused(
+          firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, rows: $0.rowNumbers.sorted(), code: $0.code?.rawValue,
+          reason: $0.reason)
       }
       unknownColumns = outcome.report.unknownColumns
     }

@@ -16,6 +16,8 @@ final class LedgerSession {
   let context: LedgerContext
   let intake: IntakeSession
   private var signers: [String: SignerKey] = [:]
+  /// Whether a dry run met grants: who may sign what is not known from then on.
+  private var grantsWereTried = false
   let isDryRun: Bool
   private let directory: LedgerDirectory
   private let usesSnapshots: Bool
@@ -77,15 +79,52 @@ final class LedgerSession {
   }
 
   /// Signs and submits chunks of events, each as one note. What is refused is returned; everything else is recorded or was before.
+  ///
+  /// Rows whose author has no right to them are left out, so that they do not have the others of their note refused.
   func record(_ chunks: [[DraftEvent]], signedAt: Timestamp) async throws -> [NoteRefusal] {
-    guard !isDryRun, !chunks.isEmpty else { return [] }
+    guard !chunks.isEmpty else { return [] }
+    var (rest, refusals) = await granted(chunks)
+    guard !isDryRun else { return refusals }
     // The keys of new subjects must be durable before boxes sealed under them are.
     try vault.flush()
-    var refusals: [NoteRefusal] = []
-    var rest = chunks
     // After a refusal the author's later notes name a note that is not there; they are composed anew.
     while !rest.isEmpty { rest = try await submit(rest, signedAt: signedAt, &refusals) }
     return refusals
+  }
+
+  /// The chunks without the rows that would be refused for want of a grant, and these.
+  private func granted(_ chunks: [[DraftEvent]]) async -> (chunks: [[DraftEvent]], refusals: [NoteRefusal]) {
+    var granted: [[DraftEvent]] = []
+    var lacking: [Lack: [DraftEvent]] = [:]
+    var order: [Lack] = []
+    for chunk in chunks {
+      // Grants that a dry run does not record would be missed below.
+      if isDryRun, chunk.contains(where: { $0.event.type == .keyGranted }) { grantsWereTried = true }
+      guard !grantsWereTried else {
+        granted.append(chunk)
+        continue
+      }
+      let signers = chunk[0].signers
+      var lacks: [Int: Lack] = [:]
+      for (draft, refusal) in zip(chunk, await writer.lackOfGrants(for: chunk.map(\.event), author: signers[0])) {
+        if let refusal, lacks[draft.row] == nil { lacks[draft.row] = Lack(refusal: refusal, signers: signers) }
+      }
+      let rest = chunk.filter { lacks[$0.row] == nil }
+      if !rest.isEmpty { granted.append(rest) }
+      for draft in chunk {
+        guard let lack = lacks[draft.row] else { continue }
+        if lacking[lack] == nil { order.append(lack) }
+        lacking[lack, default: []].append(draft)
+      }
+    }
+    let refusals = order.map { Self.refusal(lacking[$0] ?? [], reason: $0.refusal.description, code: $0.refusal.code) }
+    return (granted, refusals)
+  }
+
+  /// What rows that are refused together have in common.
+  private struct Lack: Hashable {
+    let refusal: Refusal
+    let signers: [String]
   }
 
   private func submit(

@@ -1,6 +1,6 @@
 import Cryptography
 import TransparencyLog
-import Vocabulary
+public import Vocabulary
 
 extension Authority {
   /// Judges the events of a note in order, then makes its grants and revocations hold. True when there was one of either.
@@ -29,8 +29,20 @@ extension Authority {
     return !pending.isEmpty
   }
 
+  /// Why an event of this author would be refused at `recordedAt` for want of a grant (SPEC 7.2), or nil: for whoever prepares a note, and would
+  /// rather leave an event out than have the note refused. Says nothing about unknown or revoked keys, nor what else admission checks.
+  public func lackOfGrant(for event: Event, author: String, recordedAt: Int64) -> Refusal? {
+    guard let key = key(named: author), !key.isRevoked else { return nil }
+    let grants = key.grants.filter { $0.isInForce(at: recordedAt) }
+    guard !grants.isEmpty else { return nil }
+    do {
+      try Self.checkAuthority(event, grants: grants, place: nil)
+      return nil
+    } catch { return error }
+  }
+
   /// One grant must have role, region and programme together (SPEC 7.2).
-  private static func checkAuthority(_ event: Event, grants: [Grant], place: Int) throws(Refusal) {
+  private static func checkAuthority(_ event: Event, grants: [Grant], place: Int?) throws(Refusal) {
     let roles = event.rolesThatMaySign
     var hasRole = false
     var hasRegion = false

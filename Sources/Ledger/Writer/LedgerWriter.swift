@@ -2,7 +2,7 @@ public import Compliance
 public import Cryptography
 import LedgerStore
 public import TransparencyLog
-import Vocabulary
+public import Vocabulary
 
 /// The one writer of a ledger: admits notes, records them in order, and acknowledges what is durable and covered by a signed checkpoint.
 public actor LedgerWriter {
@@ -80,6 +80,13 @@ public actor LedgerWriter {
       progress(results.count)
     }
     return results
+  }
+
+  /// Of events that `author` wants to sign now, why each would be refused for want of a grant, or nil where it would not.
+  public func lackOfGrants(for events: [Event], author: String) -> [Refusal?] {
+    guard let now = clock.now else { return events.map { _ in nil } }
+    let recordedAt = max(now, tail.lastRecordedAt ?? now).millisecondsSince1970
+    return events.map { tail.authority.lackOfGrant(for: $0, author: author, recordedAt: recordedAt) }
   }
 
   /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes.
