@@ -13,7 +13,7 @@ import Testing
       ("import bnba salur-salah.csv -L ledger --as pendaftar-1 --passphrase-file sandi.txt", 3),
       ("show recipient KCL-001 -L elsewhere", 4),
       ("import bnba none.csv -L ledger --as pendaftar-1 --passphrase-file sandi.txt", 4),
-      ("key list -L ledger --passphrase-file sandi-salah.txt", 4), ("export hak.csv -L ledger", 4),
+      ("key list -L ledger --passphrase-file sandi-salah.txt", 4), ("publish hak.csv -L ledger", 4),
       ("prove 1 -L ledger -o hak.csv", 4),
     ])
   func table(words: String, status: Int32) throws {

@@ -18,7 +18,7 @@ import Testing
     let folder = NSTemporaryDirectory()
     let commands = [
       "init", "key make", "key grant", "key revoke", "key list", "import", "record", "attest", "verify", "prove", "check",
-      "export",
+      "publish",
       "report", "show", "disclose", "erase", "event check",
     ]
     for command in commands {
@@ -29,6 +29,37 @@ import Testing
       let other = try Tool.run(words + ["--help", "--lang", "en"], in: folder, environment: ["LC_ALL": "id_ID.UTF-8"])
       #expect(other.status == 0 && other.output != english.output, "\(command)")
     }
+  }
+
+  @Test(
+    "The language may be asked for before the command or behind it",
+    arguments: ["verify ledger", "key list -L ledger", "show lot X -L ledger"])
+  func languageFirst(words: String) throws {
+    let folder = try TinyDistrict.recorded()
+    let command = words.split(separator: " ").map(String.init)
+    let locale = ["LC_ALL": "C.UTF-8"]
+    func answer(_ arguments: [String]) throws -> String {
+      let outcome = try Tool.run(arguments, in: folder, environment: locale)
+      return Volatile.hide(outcome.output + outcome.errors)
+    }
+    let behind = try answer(command + ["--lang", "id"])
+    #expect(try answer(["--lang", "id"] + command) == behind)
+    #expect(try answer(["--lang=id"] + command) == behind)
+    #expect(try answer(command) != behind)
+    let between = try answer([command[0], "--lang", "id"] + command.dropFirst())
+    #expect(between == behind)
+  }
+
+  @Test(
+    "A language that there is none of is a wrong command line everywhere",
+    arguments: [
+      "--lang fr verify ledger", "verify ledger --lang fr", "init baru --origin bansos.example/x --governor g --lang fr",
+      "check hak.csv --entry hak.csv --key k --lang fr", "event check hak.csv --lang fr",
+    ])
+  func unknownLanguage(words: String) throws {
+    let folder = try TinyDistrict.recorded()
+    let outcome = try Tool.run(words.split(separator: " ").map(String.init), in: folder)
+    #expect(outcome.status == 2 && outcome.errors.contains("--lang: id | en"), "\(words): \(outcome.errors)")
   }
 
   @Test("A wrong command line ends with 2 and says what is right", arguments: ["en", "id"])

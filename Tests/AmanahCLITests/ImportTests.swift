@@ -62,7 +62,7 @@ import Testing
     #expect(try transcript.run("import", "bnba", "baru.csv", "-L", "ledger", "--passphrase-file", "sandi.txt").status == 3)
     #expect(try transcript.run("verify", "ledger").status == 0)
     try transcript.expect("import-partly-admitted")
-    #expect(try Tool.run(["export", "terbit", "-L", "ledger"], in: folder).status == 0)
+    #expect(try Tool.run(["publish", "terbit", "-L", "ledger"], in: folder).status == 0)
     let bundle = try #require(FileManager.default.contents(atPath: folder + "/terbit/tile/entries/000.p/11"))
     let lines = String(decoding: bundle, as: UTF8.self).split(separator: "\n").filter { $0.contains("\"registry.imported\"") }
     #expect(lines.count == 2)

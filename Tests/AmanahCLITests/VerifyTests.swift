@@ -40,7 +40,7 @@ import Testing
     let before = try files()
     for arguments in [
       ["verify", "ledger"], ["report", "-L", "ledger"], ["show", "outlet", "EW-1", "-L", "ledger"],
-      ["export", "terbit", "-L", "ledger"],
+      ["publish", "terbit", "-L", "ledger"],
     ] {
       #expect(try Tool.run(arguments, in: folder).status == 0, "\(arguments)")
       #expect(try files() == before, "\(arguments)")
@@ -79,8 +79,8 @@ import Testing
     let folder = try TinyDistrict.recorded()
     let key = try TinyDistrict.key(in: folder)
     var transcript = Transcript(in: folder)
-    try transcript.run("export", "terbit", "-L", "ledger")
-    try transcript.run("export", "terbit", "-L", "ledger")
+    try transcript.run("publish", "terbit", "-L", "ledger")
+    try transcript.run("publish", "terbit", "-L", "ledger")
     #expect(try transcript.run("verify", "terbit", "--key", key).status == 0)
     #expect(try transcript.run("verify", "terbit").status == 2)
     transcript.note("with the key of another ledger")

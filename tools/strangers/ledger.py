@@ -50,7 +50,7 @@ def write_surveys(path, count):
 
 
 def export(amanah, ledger, target):
-    amanah.run("export", target, "-L", ledger)
+    amanah.run("publish", target, "-L", ledger)
     return target
 
 

@@ -65,7 +65,7 @@ def read_note(entry, position=None):
 
 
 class Published:
-    """A directory as `amanah export` writes it."""
+    """A directory as `amanah publish` writes it."""
 
     def __init__(self, root):
         self.root = Path(root)

@@ -37,10 +37,12 @@ struct AmanahCommand: AsyncParsableCommand {
         CommandGroup(
           name: say("Memeriksa", "Check"),
           subcommands: [
-            VerifyCommand.self, ProveCommand.self, CheckCommand.self, ExportCommand.self, EventCommand.self,
+            VerifyCommand.self, ProveCommand.self, CheckCommand.self, PublishCommand.self, EventCommand.self,
           ]),
         CommandGroup(name: say("Membaca", "Read"), subcommands: [ReportCommand.self, ShowCommand.self]),
         CommandGroup(name: say("Data pribadi", "Personal data"), subcommands: [DiscloseCommand.self, EraseCommand.self]),
       ])
   }
+
+  @OptionGroup var language: LanguageOptions
 }

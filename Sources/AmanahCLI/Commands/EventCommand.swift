@@ -45,11 +45,7 @@ struct EventCheckCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var file: String
   @Flag(help: ArgumentHelp(say("Satu objek JSON untuk tiap baris.", "One JSON object for each line."))) var json = false
-  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en")) var lang: String?
-
-  func validate() throws {
-    if let lang, lang != "id", lang != "en" { throw ValidationError("--lang: id | en") }
-  }
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let input = try open()

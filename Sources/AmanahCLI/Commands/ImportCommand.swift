@@ -110,13 +110,10 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func steps(_ session: LedgerSession) throws -> [Work] {
-    let signer = author.map { [fullKeyName($0, origin: session.settings.origin)] } ?? []
+    let signer = author.map { [ShortKeyName.complete($0, origin: session.settings.origin)] } ?? []
     let time = try clock.map { try parseTimestamp($0, option: "--clock") }
     if let plan {
-      guard let data = FileManager.default.contents(atPath: plan) else {
-        throw CommandFailure.failed(say("\(plan): tidak terbaca", "\(plan): cannot be read"))
-      }
-      let (steps, report) = try Plan.read([UInt8](data), session: session.intake)
+      let (steps, report) = try Plan.read(try readFile(plan), session: session.intake)
       if let problem = report.rejections.first {
         throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
       }
@@ -149,11 +146,7 @@ struct ImportCommand: AsyncParsableCommand {
       switch step.content {
       case .list(let kind): return try await files.list(kind, path: step.path)
       case .events: return try await files.events(path: step.path)
-      case .keys:
-        guard let data = FileManager.default.contents(atPath: step.path) else {
-          throw CommandFailure.failed(say("\(step.path): tidak terbaca", "\(step.path): cannot be read"))
-        }
-        return try await session.grantKeys([UInt8](data), file: step.path, signers: step.signers)
+      case .keys: return try await session.grantKeys(try readFile(step.path), file: step.path, signers: step.signers)
       }
     } catch let error as ColumnError {
       throw CommandFailure.refused("\(step.path): \(error.text(Language.current.intake))")
@@ -180,7 +173,7 @@ struct RecordCommand: AsyncParsableCommand {
       commandName: "record",
       abstract: say("Catat satu atau beberapa peristiwa (JSON per baris).", "Record one or more events (JSON, one a line)."),
       discussion: say(
-        "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record acara.jsonl --as petugas-1",
+        "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record peristiwa.jsonl --as petugas-1",
         "Without a file: from standard input. id may be left out. Example: amanah record events.jsonl --as officer-1"))
   }
 
@@ -203,7 +196,7 @@ struct RecordCommand: AsyncParsableCommand {
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     if let clock { try await session.setClock(try parseTimestamp(clock, option: "--clock")) }
-    let signers = author.split(separator: "+").map { fullKeyName(String($0), origin: session.settings.origin) }
+    let signers = author.split(separator: "+").map { ShortKeyName.complete(String($0), origin: session.settings.origin) }
     let outcome = try await FileImport(session: session, signers: signers).events(path: file)
     let head = await session.writer.head
     try await session.close()

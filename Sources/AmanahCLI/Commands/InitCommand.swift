@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cryptography
 import Foundation
+import Intake
 import Ledger
 import TransparencyLog
 import Vocabulary
@@ -53,8 +54,7 @@ struct InitCommand: AsyncParsableCommand {
 
   @OptionGroup var passphrase: PassphraseOptions
 
-  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en"))
-  var lang: String?
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     guard (7...9).contains(zone) else { throw ValidationError("--zone: 7 | 8 | 9") }
@@ -62,7 +62,7 @@ struct InitCommand: AsyncParsableCommand {
     guard clock == nil || exercise else {
       throw ValidationError(say("--clock hanya dengan --exercise", "--clock needs --exercise"))
     }
-    guard (try? KeyName(origin)) != nil else { throw ValidationError("--origin: a-z A-Z 0-9 . _ / -") }
+    guard NameGrammar.isName(origin) else { throw ValidationError("--origin: a-z A-Z 0-9 . _ / -") }
   }
 
   func run() async throws {
@@ -94,7 +94,7 @@ struct InitCommand: AsyncParsableCommand {
 
   private func governor(_ text: String, _ ring: Keyring) throws -> LedgerCreation.Governor {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let name = fullKeyName(parts[0], origin: origin)
+    let name = ShortKeyName.complete(parts[0], origin: origin)
     let signer = try ring.contains(name) ? ring.signer(named: name) : ring.generate(name: name)
     // Before the vault exists there is no key to compute an identifier with; the staff number is hashed with the governor's own seed.
     let tag = try TagKey(signer.signingKey.seed).digest(label: "holder", value: Array((parts.count > 1 ? parts[1] : name).utf8))

@@ -30,7 +30,7 @@ struct KeyMakeCommand: ParsableCommand {
   func run() throws {
     let ring = try keyring.open(ledger.directory, create: true)
     let origin = (try? ledger.directory.readSettings())?.origin
-    let signer = try ring.generate(name: origin.map { fullKeyName(name, origin: $0) } ?? name)
+    let signer = try ring.generate(name: origin.map { ShortKeyName.complete(name, origin: $0) } ?? name)
     Terminal.print(signer.verifier.text)
   }
 }
@@ -106,21 +106,18 @@ struct KeyGrantCommand: AsyncParsableCommand {
     defer { session.keepSnapshot() }
     let bytes: [UInt8]
     if let list {
-      guard let data = FileManager.default.contents(atPath: list) else {
-        throw CommandFailure.failed(say("\(list): tidak terbaca", "\(list): cannot be read"))
-      }
-      bytes = [UInt8](data)
+      bytes = try readFile(list)
     } else {
       bytes = try row()
     }
     if let verifierKey, let name {
       let key: VerifierKey
       do { key = try VerifierKey(verifierKey) } catch { throw CommandFailure.usage("--key: \(error)") }
-      guard key.name.text == fullKeyName(name, origin: session.settings.origin) else {
+      guard key.name.text == ShortKeyName.complete(name, origin: session.settings.origin) else {
         throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
       }
     }
-    let signer = fullKeyName(author, origin: session.settings.origin)
+    let signer = ShortKeyName.complete(author, origin: session.settings.origin)
     let outcome = try await session.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
     try await session.close()
     ImportPrinter(usesJSON: false, isDryRun: false).print(outcome)
@@ -203,7 +200,7 @@ struct KeyRevokeCommand: AsyncParsableCommand {
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
-    let body = EventBody.keyRevoked(KeyRevoked(key: fullKeyName(name, origin: session.settings.origin), reason: why))
+    let body = EventBody.keyRevoked(KeyRevoked(key: ShortKeyName.complete(name, origin: session.settings.origin), reason: why))
     try await session.recordOne(body, author: author)
     try await session.close()
     Terminal.print(say("Kunci \(name) dicabut.", "Key \(name) is revoked."))

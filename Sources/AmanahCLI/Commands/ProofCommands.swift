@@ -54,14 +54,14 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say("Tanda bukti.", "The receipt."), valueName: "file"), completion: .file()) var proof: String
   @Option(help: ArgumentHelp(say("Catatan.", "The entry."), valueName: "file"), completion: .file()) var entry: String
   @Option(help: ArgumentHelp(say("Kunci pemeriksa log.", "The log's verifier key."), valueName: "vkey")) var key: String
-  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en")) var lang: String?
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let verifier: VerifierKey
     do { verifier = try VerifierKey(key) } catch { throw CommandFailure.usage("--key: \(error)") }
-    let bytes = try Self.read(entry)
+    let bytes = try readFile(entry)
     let shown: ReceiptAudit.Shown
-    do { shown = try ReceiptAudit.check(proof: try Self.read(proof), entry: bytes, key: verifier) } catch let finding
+    do { shown = try ReceiptAudit.check(proof: try readFile(proof), entry: bytes, key: verifier) } catch let finding
       as AuditFinding
     {
       throw CommandFailure.notVerified(say("TIDAK TERBUKTI: ", "NOT PROVEN: ") + VerifyCommand.text(finding))
@@ -73,22 +73,16 @@ struct CheckCommand: ParsableCommand {
       )
     )
   }
-
-  private static func read(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
-    }
-    return [UInt8](data)
-  }
 }
 
-/// `amanah export`: the published log as C2SP tiles.
-struct ExportCommand: ParsableCommand {
+/// `amanah publish`: the log as published files (SPEC 5).
+struct PublishCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "export",
+      commandName: "publish",
       abstract: say("Terbitkan log sebagai ubin C2SP (tlog-tiles).", "Publish the log as C2SP tiles (tlog-tiles)."),
-      discussion: say("Contoh: amanah export terbitan -L ledger", "Example: amanah export published -L ledger"))
+      discussion: say("Contoh: amanah publish terbitan -L ledger", "Example: amanah publish published -L ledger"),
+      aliases: ["export"])
   }
 
   @Argument(help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"), completion: .directory)

@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
       abstract: say("Laporan 6T: enam hak, jumlah, pelanggaran.", "The 6T report: six rights, sums, violations."),
       discussion: say(
         """
-        Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku yang tidak benar.
+        Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku besar yang tidak benar.
         csv: satu baris per alasan; findings: temuan jumlah dan pengaduan; state: baris keadaan
         yang membentuk digest (SPEC 11).
         Contoh: amanah report -L ledger --format html -o laporan.html
@@ -52,23 +52,23 @@ struct ReportCommand: ParsableCommand {
     let instant = try asOf.map { try parseTimestamp($0, option: "--as-of").secondsSince1970 }
     let judgement = verified.state.judge(asOf: instant)
     let lines = StateDigest.lines(of: verified.state, judgement)
-    if format == .state { return try write(String(decoding: lines.bytes, as: UTF8.self)) }
     let report = Report(
       provenance: provenance(verified, reader, StateDigest.digest(of: lines, size: judgement.size, asOf: judgement.asOf)),
       judgement: judgement, names: Names(verified.state, regions: try regionNames(verified.state)))
-    var text = ""
+    var file = OutputFile(output)
     switch format {
     case .text:
       let options = TextReport.Options(
         language: .current, usesColour: output == nil && Terminal.usesColour, violationLimit: all ? nil : 20)
-      TextReport(report, options).write(to: &text)
-    case .csv: ReasonsCSV(report).write(to: &text)
-    case .findings: FindingsCSV(report).write(to: &text)
-    case .json: JSONReport(report).write(to: &text)
-    case .html: HTMLReport(report, HTMLReport.Options(language: .current)).write(to: &text)
-    case .state: break
+      TextReport(report, options).write(to: &file)
+    case .csv: ReasonsCSV(report).write(to: &file)
+    case .findings: FindingsCSV(report).write(to: &file)
+    case .json: JSONReport(report).write(to: &file)
+    case .html: HTMLReport(report, HTMLReport.Options(language: .current)).write(to: &file)
+    case .state: file.write(String(decoding: lines.bytes, as: UTF8.self))
     }
-    try write(text)
+    try file.finish()
+    if let output { Terminal.note(output) }
   }
 
   private func provenance(_ verified: VerifiedState, _ reader: LedgerReader, _ digest: Digest) -> Provenance {
@@ -94,11 +94,5 @@ struct ReportCommand: ParsableCommand {
       names[region] = cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
     }
     return names
-  }
-
-  private func write(_ text: String) throws {
-    guard let output else { return Terminal.write(text) }
-    try DurableFile.replace(output, with: Array(text.utf8))
-    Terminal.note(output)
   }
 }

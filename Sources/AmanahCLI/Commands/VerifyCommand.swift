@@ -56,12 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (source, verifier, claims) = try self.source()
-    let memory = try remember.map { path -> [UInt8] in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
-      }
-      return [UInt8](data)
-    }
+    let memory = try remember.map { try readFile($0) }
     let progress = Progress(say("Memeriksa", "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(

@@ -11,7 +11,7 @@ extension LedgerSession {
     let now = try currentTimestamp(zone: settings.zone)
     let event = Event(id: InitCommand.freshIdentifier(now), at: now, body: body)
     let line = try EventWriter.write(event)
-    let draft = DraftEvent(event: event, line: line, signers: [fullKeyName(author, origin: settings.origin)], row: 1)
+    let draft = DraftEvent(event: event, line: line, signers: [ShortKeyName.complete(author, origin: settings.origin)], row: 1)
     if let refusal = try await record([[draft]], signedAt: now).first { throw CommandFailure.refused(refusal.reason) }
   }
 }

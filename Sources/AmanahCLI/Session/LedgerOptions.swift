@@ -15,12 +15,7 @@ struct LedgerOptions: ParsableArguments {
       valueName: "dir"), completion: .directory)
   var ledger: String?
 
-  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en"))
-  var lang: String?
-
-  func validate() throws {
-    if let lang, lang != "id", lang != "en" { throw ValidationError("--lang: id | en") }
-  }
+  @OptionGroup var language: LanguageOptions
 
   /// The directory.
   var directory: LedgerDirectory {
@@ -65,11 +60,6 @@ struct KeyringOptions: ParsableArguments {
     }
     return try Keyring(path: path, passphrase: try passphrase.read(isNew: !exists))
   }
-}
-
-/// Makes a short key name whole: `petugas-1` → `<origin>/petugas-1`.
-func fullKeyName(_ name: String, origin: String) -> String {
-  name == origin || name.hasPrefix(origin + "/") ? name : "\(origin)/\(name)"
 }
 
 /// The time now at an offset, in whole seconds.

@@ -1,0 +1,27 @@
+import Ledger
+
+/// Text on its way to standard output, part by part, or into a file, which is there completely or not at all.
+struct OutputFile: TextOutputStream {
+  private static let partByteCount = 1 << 16
+
+  private let path: String?
+  private var buffer = ""
+
+  /// Writes to the file `path`, or to standard output.
+  init(_ path: String?) { self.path = path }
+
+  mutating func write(_ text: String) {
+    buffer += text
+    guard path == nil, buffer.utf8.count >= Self.partByteCount else { return }
+    Terminal.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the rest, or the file.
+  ///
+  /// - Throws: `LedgerError.file`; what was under the name is there still.
+  mutating func finish() throws {
+    guard let path else { return Terminal.write(buffer) }
+    try DurableFile.replace(path, with: Array(buffer.utf8))
+  }
+}
