@@ -17,7 +17,8 @@ public struct Reason: Hashable, Sendable {
 
   /// `entries` may come in any order and repeat themselves.
   public init(
-    code: ReasonCode, entries: [EventReference], value: Int64? = nil, threshold: Int64? = nil, unit: Unit? = nil, rules: Code? = nil
+    code: ReasonCode, entries: [EventReference], value: Int64? = nil, threshold: Int64? = nil, unit: Unit? = nil,
+    rules: Code? = nil
   ) {
     self.code = code
     self.entries = entries.sortedDistinct()

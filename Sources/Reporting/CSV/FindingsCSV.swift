@@ -20,7 +20,8 @@ public struct FindingsCSV: Sendable {
       target.write(
         CSVRow.line([
           finding.kind.rawValue, report.subjectCode(of: finding), finding.period?.description ?? "", String(finding.value),
-          String(finding.threshold), finding.unit?.rawValue ?? "", finding.rules?.description ?? "", finding.entries.map(\.dotted).joined(separator: " "),
+          String(finding.threshold), finding.unit?.rawValue ?? "", finding.rules?.description ?? "",
+          finding.entries.map(\.dotted).joined(separator: " "),
         ]))
     }
   }

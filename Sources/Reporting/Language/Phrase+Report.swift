@@ -38,7 +38,7 @@ extension Phrase {
       en: "Size"),
     .entriesCount: Bilingual(
       id: "{0} catatan",
-      en: "{0} catatanes"),
+      en: "{0} entries"),
     .root: Bilingual(
       id: "Akar pohon",
       en: "Tree root"),
@@ -55,7 +55,7 @@ extension Phrase {
       id: "Cara memeriksa",
       en: "How to verify"),
     .howToVerifyNote: Bilingual(
-      id: "Siapa pun dapat menghitung ulang laporan ini dari salinan buku besarnya sendiri dan membandingkan akar serta digestnya.",
+      id: "Siapa pun dapat menghitung ulang laporan ini dari salinan buku besarnya dan membandingkan akar serta digestnya.",
       en: "Anyone can compute this report again from their own copy of the ledger and compare root and digest."),
     .howToVerifyLink: Bilingual(
       id: "perintah dan checkpoint",
