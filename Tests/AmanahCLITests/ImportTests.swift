@@ -92,6 +92,28 @@ import Testing
     for line in lines { #expect(line.contains(#""rows":5,"accepted":5,"rejected":0"#)) }
   }
 
+  @Test("An officer's key that cannot be read stops the import; the rows are not called refused")
+  func unreadableKey() throws {
+    let folder = try TinyDistrict.recorded()
+    let key = folder + "/ledger/keys/bansos.example=kecil=manajer-1.key"
+    try FileManager.default.moveItem(atPath: key, toPath: key + ".away")
+    try FileManager.default.createDirectory(atPath: key, withIntermediateDirectories: false)
+    try Data(
+      "no_peserta,program,periode,kode_outlet,nilai,tanggal\nKCL-001,SEMBAKO,2026-02,EW-1,Rp250.000,2026-02-03\n".utf8
+    ).write(to: URL(fileURLWithPath: folder + "/baru.csv"))
+    let arguments = [
+      "import", "entitlements", "baru.csv", "--as", "manajer-1", "-L", "ledger", "--passphrase-file", "sandi.txt", "--clock",
+      "2026-02-16T16:00:00+07:00",
+    ]
+    let stopped = try Tool.run(arguments, in: folder)
+    #expect(stopped.status == 4)
+    #expect(stopped.errors.contains("manajer-1.key: reading failed: expected a file"))
+    #expect(!stopped.output.contains("recorded"))
+    try FileManager.default.removeItem(atPath: key)
+    try FileManager.default.moveItem(atPath: key + ".away", toPath: key)
+    #expect(try Tool.run(["verify", "ledger"], in: folder).status == 0)
+  }
+
   @Test("A file that cannot be read as the list that it should be is refused as a whole")
   func wrongFiles() throws {
     let folder = try TinyDistrict.recorded()

@@ -5,6 +5,7 @@
  *   DISK_LOG    file for what was called (optional); see calls.py
  *   DISK_AT     number of the call to spoil, from 0 (optional)
  *   DISK_HOW    EIO, ENOSPC, EINTR, EDQUOT, EROFS, ENOMEM: the call is not made and fails so
+ *               LOST: as EIO, and the process dies before it can take notice
  *               KILL: the process dies before the call; AFTER: just after it; TORN: a write of half of the bytes, then dies
  *               SHORT: a read or write of half of the bytes (at least one), which succeeds
  *   DISK_STAYS  1: every later call of the kind "write" fails in the same way, as on a disk that stays full
@@ -44,6 +45,7 @@ static void prepare(void) {
     {"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EINTR", EINTR}, {"EDQUOT", EDQUOT}, {"EROFS", EROFS}, {"ENOMEM", ENOMEM}};
   for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
     if (!strcmp(how, errors[i].name)) how_errno = errors[i].number;
+  if (!strcmp(how, "LOST")) how_errno = EIO;
   const char *path = getenv("DISK_LOG");
   if (path) log_descriptor = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -118,7 +120,7 @@ static void tell(const char *call, const char *path, const char *other, long lon
 #define MAKE(call) (fate == FAIL ? (errno = how_errno, -1) : (call))
 #define END                                                        \
   error = errno;                                                   \
-  if (fate == DIE_AFTER || fate == TEAR) syscall(SYS_kill, getpid(), SIGKILL); \
+  if (fate == DIE_AFTER || fate == TEAR || (fate == FAIL && !strcmp(how, "LOST"))) syscall(SYS_kill, getpid(), SIGKILL); \
   pthread_mutex_unlock(&turn);                                     \
   errno = error;
 

@@ -145,7 +145,11 @@ final class LedgerSession {
         notes.append(try composer.compose(lines: chunk.map(\.line), signedAt: signedAt, seen: seen))
         chains[names[0]] = composer.chain
         submitted.append(chunk)
-      } catch { refusals.append(Self.refusal(chunk, reason: (error as? LedgerError)?.words ?? "\(error)", code: nil)) }
+      } catch let error as LedgerError {
+        // That a key is missing or another's is told of its rows; that its file cannot be read is no fault of theirs.
+        if case .file = error { throw error }
+        refusals.append(Self.refusal(chunk, reason: error.words, code: nil))
+      } catch { refusals.append(Self.refusal(chunk, reason: "\(error)", code: nil)) }
     }
     let results = try await writer.submit(notes)
     return settle(submitted, results, &refusals)
