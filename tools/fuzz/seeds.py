@@ -47,6 +47,13 @@ def events(seeds):
         seeds.add("event-file", b"\x1f" + b"".join(lines[:3]))
 
 
+def snapshots(seeds):
+    lines = (VECTORS / "events/valid.jsonl").read_bytes().splitlines()
+    for start in range(0, len(lines), 6):
+        for changes in (b"", b"\x00\x07\x01", b"\x01\x2c\xff\x00\x20\x80"):
+            seeds.add("snapshot", changes + b"\n" + b"\n".join(lines[start:start + 6]))
+
+
 def split_note(note):
     text, signatures = note.rsplit(b"\n\n", 1)
     names = [line.split(b" ")[1] for line in signatures.splitlines() if line.count(b" ") == 2]
@@ -198,7 +205,7 @@ def rows(seeds):
 
 def main():
     seeds = Seeds(sys.argv[1])
-    for make in (events, logs, every_event, transparency_log, secrets, lists, values, rows):
+    for make in (events, snapshots, logs, every_event, transparency_log, secrets, lists, values, rows):
         make(seeds)
     print(f"{seeds.count} seeds")
 

@@ -11,18 +11,23 @@ private func one(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
 
 /// `amanah-fuzz NAME [options of libFuzzer] [corpus or inputs]`; `amanah-fuzz --list`.
 @main enum Main {
+  private static let variable = "AMANAH_FUZZER"
+
   static func main() {
     let arguments = CommandLine.arguments
     if arguments.count == 2, arguments[1] == "--list" {
       for fuzzer in Fuzzer.all { print("\(fuzzer.name)\t\(fuzzer.options.joined(separator: " "))") }
       return
     }
-    guard arguments.count >= 2, let fuzzer = Fuzzer.all.first(where: { $0.name == arguments[1] }) else {
+    // When it merges, libFuzzer starts this program again with its own options only.
+    let inherited = ProcessInfo.processInfo.environment[variable]
+    guard let name = inherited ?? arguments.dropFirst().first, let fuzzer = Fuzzer.all.first(where: { $0.name == name }) else {
       FileHandle.standardError.write(Data("usage: amanah-fuzz \(Fuzzer.all.map(\.name).joined(separator: "|")) …\n".utf8))
       exit(2)
     }
+    unsafe setenv(variable, name, 1)
     unsafe chosen = fuzzer.run
-    let rest = [arguments[0]] + fuzzer.options + arguments.dropFirst(2)
+    let rest = [arguments[0]] + fuzzer.options + arguments.dropFirst(inherited == nil ? 2 : 1)
     var count = Int32(rest.count)
     let copies = unsafe rest.map { unsafe strdup($0) } + [nil]
     let values = unsafe UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: copies.count)
