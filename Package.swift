@@ -79,7 +79,8 @@ let package = Package(
       name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "Cryptography", "Seeds"], swiftSettings: settings),
     .testTarget(
       name: "LedgerStoreTests",
-      dependencies: ["LedgerStore", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+      dependencies: ["LedgerStore", "Cryptography", "Seeds", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "Seeds"],

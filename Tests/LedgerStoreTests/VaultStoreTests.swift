@@ -2,6 +2,7 @@ import Cryptography
 import Foundation
 import GRDB
 import LedgerStore
+import Seeds
 import Testing
 
 @Suite struct VaultStoreTests {
@@ -116,5 +117,47 @@ import Testing
     #expect(try !store.erase(subject: subject(1)))
     #expect(try found([1], in: scratch).isEmpty)
     try store.close()
+  }
+
+  @Test("No sixteen bytes of an erased key are left when pages were split and merged in any order")
+  func overwritesWhateverTheOrder() throws {
+    let seed = TestSeed.value
+    var generator = TestSeed.generator("erasures")
+    let scratch = try Scratch()
+    let store = try VaultStore(path: scratch.database, mode: .create)
+    var kept: Set<Int> = []
+    var erased: Set<Int> = []
+    for number in 0..<1500 {
+      try store.insert(subjects: [(mixed(number), wrapped(number))])
+      kept.insert(number)
+      guard number % 3 == 2, let victim = kept.sorted().randomElement(using: &generator) else { continue }
+      #expect(try store.erase(subject: mixed(victim)))
+      kept.remove(victim)
+      erased.insert(victim)
+    }
+    let files = try scratch.contents().values
+    #expect(parts(of: kept, in: files) == kept, "seed \(seed)")
+    #expect(parts(of: erased, in: files).isEmpty, "seed \(seed)")
+    try store.close()
+    #expect(parts(of: erased, in: try scratch.contents().values).isEmpty, "seed \(seed), after closing")
+  }
+
+  /// Subjects in no order.
+  private func mixed(_ number: Int) -> [UInt8] { Array(SHA256.hash(Array("subject \(number)".utf8)).bytes.prefix(16)) }
+
+  /// The numbers of which some sixteen bytes of the wrapped key stand anywhere.
+  private func parts(of numbers: Set<Int>, in files: some Sequence<Data>) -> Set<Int> {
+    var owners: [[UInt8]: Int] = [:]
+    for number in numbers {
+      let key = wrapped(number)
+      for start in 0...key.count - 16 { owners[Array(key[start..<start + 16])] = number }
+    }
+    var found: Set<Int> = []
+    for bytes in files.map([UInt8].init) where bytes.count >= 16 {
+      for start in 0...bytes.count - 16 where bytes[start] != 0 || bytes[start + 1] != 0 {
+        if let owner = owners[Array(bytes[start..<start + 16])] { found.insert(owner) }
+      }
+    }
+    return found
   }
 }

@@ -37,4 +37,60 @@ import Vocabulary
     let town = try await Town()
     #expect(throws: LedgerError.self) { try Keyring(path: town.directory.keys, passphrase: SecretBytes(utf8: "wrong")) }
   }
+
+  @Test(
+    "A box that was moved to another subject, another type of event or another ledger does not open, though its key is the same")
+  func moved() async throws {
+    let (town, other) = (try await Town(), Town.id(78))
+    let vault = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    let subject = Town.id(77)
+    let sealed = try vault.seal(Array(#"{"name":"Somebody"}"#.utf8), subject: subject, type: .recipientRegistered)
+    let foreign = try vault.seal(Array(#"{"name":"Nobody"}"#.utf8), subject: other, type: .recipientRegistered)
+    for (box, commitment) in [
+      (sealed.box, foreign.commitment), (foreign.box, sealed.commitment), (foreign.box, foreign.commitment),
+    ] {
+      #expect(throws: LedgerError.self) {
+        try vault.open(Sealed(box: box, commitment: commitment), subject: subject, type: .recipientRegistered)
+      }
+    }
+    for type in EventType.allCases where type != .recipientRegistered {
+      #expect(throws: LedgerError.self) { try vault.open(sealed, subject: subject, type: type) }
+    }
+    // The same secrets under another origin: what was sealed in one ledger says nothing in another.
+    try vault.flush()
+    #expect(throws: LedgerError.self) {
+      try Vault(directory: town.directory, origin: Town.origin + "2", keyring: town.keyring)
+        .open(sealed, subject: subject, type: .recipientRegistered)
+    }
+  }
+
+  @Test("Once a key is destroyed nothing opens what it sealed: not after reopening, nor with the key that the subject gets anew")
+  func erasedForEver() async throws {
+    let town = try await Town()
+    let subject = Town.id(77)
+    let plaintext = Array(#"{"name":"Somebody"}"#.utf8)
+    let vault = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    let sealed = try vault.seal(plaintext, subject: subject, type: .recipientRegistered)
+    try vault.flush()
+    #expect(try vault.erase(subject))
+    let reopened = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    for vault in [vault, reopened] {
+      #expect(throws: LedgerError.self) { try vault.open(sealed, subject: subject, type: .recipientRegistered) }
+    }
+    let anew = try reopened.seal(plaintext, subject: subject, type: .recipientRegistered)
+    try reopened.flush()
+    #expect(try reopened.open(anew, subject: subject, type: .recipientRegistered).starts(with: plaintext))
+    #expect(throws: LedgerError.self) { try reopened.open(sealed, subject: subject, type: .recipientRegistered) }
+  }
+
+  @Test("The length of a box tells the length of what is in it to 64 bytes only")
+  func length() async throws {
+    let town = try await Town()
+    let vault = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    for count in 1...200 {
+      let sealed = try vault.seal(
+        [UInt8](repeating: UInt8(ascii: "x"), count: count), subject: Town.id(77), type: .recipientRegistered)
+      #expect(sealed.box.count == (count + 63) / 64 * 64 + Seal.overheadByteCount)
+    }
+  }
 }
