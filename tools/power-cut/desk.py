@@ -52,7 +52,7 @@ class Desk:
         kept = {key: os.environ[key] for key in ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH") if key in os.environ}
         return kept | {"AMANAH_PASSPHRASE": PASSPHRASE, "LC_ALL": "C.UTF-8"} | (extra or {})
 
-    def run(self, *arguments, environment=None, lang="en", before=None, timeout=60, **options):
+    def run(self, *arguments, environment=None, lang="en", before=None, timeout=900, **options):
         command = [*before] if before else []
         command += [self.program, *map(str, arguments)]
         if lang:

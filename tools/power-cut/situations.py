@@ -263,7 +263,7 @@ def judge(bench, situation, lang, number, user=None):
     try:
         for attempt in situation.tries:
             before = snapshot(ledger)
-            run = desk.run(*bench.arguments(attempt.command, ledger), lang=lang, timeout=20, **options)
+            run = desk.run(*bench.arguments(attempt.command, ledger), lang=lang, timeout=300, **options)
             messages.no_crash(run)
             if run.status not in attempt.statuses:
                 raise Broken(f"{attempt.command}: expected exit status {attempt.statuses}: {run}")
