@@ -18,6 +18,13 @@ struct CatalogueTests {
   @Test("Every finding has a label and a sentence in both languages", arguments: LedgerFinding.Kind.allCases)
   func findings(kind: LedgerFinding.Kind) { check(ReasonWording.of(kind)) }
 
+  @Test("Every finding about a log or a note is explained in both languages", arguments: FindingCode.allCases)
+  func logFindings(code: FindingCode) {
+    let wording = FindingWording.of(code)
+    #expect(wording.id != wording.en)
+    for language in Language.allCases { #expect(wording[language].hasSuffix(".") && !wording[language].contains("  ")) }
+  }
+
   private func check(_ wording: ReasonWording) {
     #expect(wording.isWorded)
     for language in Language.allCases {

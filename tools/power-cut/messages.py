@@ -15,7 +15,7 @@ ADVICE = {
     "id": re.compile(r"ulangi|pulihkan|kosongkan|periksa|beri|pilih|tanya|salin|tunggu|perbaiki|singkirkan|setel|pakai|hentikan|buat|"
                      r"sambungkan|pindahkan|simpan", re.IGNORECASE),
 }
-# Findings are told in the words of SPEC, which are English: codes and their details.
+# Findings are told in the words of SPEC, which are English: codes and their details. What they mean stands below, in the user's language.
 FINDING = re.compile(r"FINDING .*")
 
 
@@ -41,7 +41,7 @@ def check(run, lang, names=()):
     words = re.sub(r"\[[^\]]*\]", "", FINDING.sub("", message))
     if not words.strip("amanh: \n"):
         return
-    if not ADVICE[lang].search(words):
+    if not FINDING.search(message) and not ADVICE[lang].search(words):
         raise Broken(f"the message does not say what to do ({lang}): {message}")
     foreign = (ENGLISH if lang == "id" else INDONESIAN).search(re.sub(r"\S*/\S*", "", words))
     if foreign:

@@ -4,6 +4,7 @@ import Cryptography
 import Foundation
 import Ledger
 import LedgerStore
+import Reporting
 import TransparencyLog
 import Vocabulary
 
@@ -142,9 +143,10 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
+  /// Code, position and detail as both verifiers tell them, and below it what that means.
   static func text(_ finding: AuditFinding) -> String {
     let place = finding.position.map { say(" pada posisi \($0)", " at position \($0)") } ?? ""
-    return "FINDING \(finding.code.rawValue)\(place): \(finding.message)"
+    return "FINDING \(finding.code.rawValue)\(place): \(finding.message)\n  \(FindingWording.of(finding.code)[.current])"
   }
 
   struct Record: Encodable {

@@ -51,6 +51,7 @@ struct ImportPrinter {
     for refusal in outcome.refusals {
       let place = "  \(name): \(rows(refusal)) (\(refusal.signers.joined(separator: " + ")))"
       Terminal.note(say("\(place): tidak diterima: \(refusal.reason)", "\(place): not admitted: \(refusal.reason)"))
+      if let code = refusal.code { Terminal.note("    \(FindingWording.of(code)[.current])") }
     }
   }
 
