@@ -1,5 +1,5 @@
 @testable import Compliance
-import Seeds
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -54,6 +54,6 @@ struct InternerTests {
     #expect(reference.place == 255)
     #expect(reference < EventReference(position: 1 << 40 + 1, place: 0))
     #expect(EventReference(position: 3, place: 1) < EventReference(position: 3, place: 2))
-    #expect(reference.description == "1099511627776/255")
+    #expect(reference.description == "1099511627776.255")
   }
 }

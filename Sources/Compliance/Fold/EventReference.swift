@@ -28,6 +28,6 @@ extension EventReference: Comparable {
 }
 
 extension EventReference: CustomStringConvertible {
-  /// `position/place`.
-  public var description: String { "\(position)/\(place)" }
+  /// `position.place`, as reports write it: `57.3` is the fourth event of entry 57.
+  public var description: String { "\(position).\(place)" }
 }

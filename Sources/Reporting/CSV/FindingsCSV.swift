@@ -21,7 +21,7 @@ public struct FindingsCSV: Sendable {
         CSVRow.line([
           finding.kind.rawValue, report.subjectCode(of: finding), finding.period?.description ?? "", String(finding.value),
           String(finding.threshold), finding.unit?.rawValue ?? "", finding.rules?.description ?? "",
-          finding.entries.map(\.dotted).joined(separator: " "),
+          finding.entries.map(\.description).joined(separator: " "),
         ]))
     }
   }

@@ -51,7 +51,7 @@ public struct History: Sendable {
     for item in items {
       let summary = self.summary(item)
       table.append([
-        .init(item.reference.dotted, .faint), .init(summary.at.map { Self.minute($0) } ?? "–"),
+        .init(item.reference.description, .faint), .init(summary.at.map { Self.minute($0) } ?? "–"),
         .init(Self.recorded(item.recordedAt), .faint),
         .init(summary.type, .strong),
       ])
@@ -82,7 +82,7 @@ public struct History: Sendable {
         for item in items {
           let summary = self.summary(item)
           $0.object(inline: true) {
-            $0.member("entry", item.reference.dotted)
+            $0.member("entry", item.reference.description)
             $0.member("at", summary.at)
             $0.member("recordedAt", Int(item.recordedAt))
             $0.member("type", summary.type)

@@ -17,7 +17,7 @@ extension JSONReport {
       $0.member("threshold", reported.reason.threshold.map { Int($0) })
       $0.member("unit", reported.reason.unit?.rawValue)
       $0.member("rules", reported.reason.rules?.description)
-      $0.member("entries", reported.reason.entries.map(\.dotted))
+      $0.member("entries", reported.reason.entries.map(\.description))
     }
   }
 
@@ -34,7 +34,7 @@ extension JSONReport {
           $0.member("threshold", Int(finding.threshold))
           $0.member("unit", finding.unit?.rawValue)
           $0.member("rules", finding.rules?.description)
-          $0.member("entries", finding.entries.map(\.dotted))
+          $0.member("entries", finding.entries.map(\.description))
         }
       }
     }
@@ -57,7 +57,7 @@ extension JSONReport {
             $0.member("unit", lot.unit.rawValue)
             $0.member("delivered", Int(lot.delivered.value))
             $0.member("handedOver", Int(lot.handedOver.value))
-            $0.member("delivery", lot.delivery.dotted)
+            $0.member("delivery", lot.delivery.description)
           }
         }
       }

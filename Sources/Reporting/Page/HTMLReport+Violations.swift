@@ -92,7 +92,7 @@ extension HTMLReport {
 
   /// At most twelve entries, since a table cell is no place for hundreds; CSV and JSON have all.
   private func entryList(_ entries: [EventReference]) -> String {
-    let shown = entries.prefix(12).map { "<code>\($0.dotted)</code>" }.joined(separator: " ")
+    let shown = entries.prefix(12).map { "<code>\($0.description)</code>" }.joined(separator: " ")
     return entries.count > 12 ? shown + " +\(entries.count - 12)" : shown.isEmpty ? "–" : shown
   }
 

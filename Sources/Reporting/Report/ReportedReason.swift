@@ -8,12 +8,7 @@ struct ReportedReason: Sendable {
   let reason: Reason
 
   /// `12.0 57.3`: position and place of each entry.
-  var entries: String { reason.entries.map { $0.dotted }.joined(separator: " ") }
-}
-
-extension EventReference {
-  /// `position.place`.
-  var dotted: String { "\(position).\(place)" }
+  var entries: String { reason.entries.map { $0.description }.joined(separator: " ") }
 }
 
 extension Judgement {

@@ -57,7 +57,7 @@ extension TextReport {
   private func source(rules: Code?, entries: [EventReference]) -> [String] {
     var parts: [String] = []
     if let rules { parts.append(words(.rulesVersion, rules.description)) }
-    if !entries.isEmpty { parts.append(words(.entriesList, entries.map(\.dotted).joined(separator: " "))) }
+    if !entries.isEmpty { parts.append(words(.entriesList, entries.map(\.description).joined(separator: " "))) }
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: " · ")).map { styled($0, .faint) }
   }
 }

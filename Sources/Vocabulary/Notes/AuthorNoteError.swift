@@ -28,7 +28,7 @@ extension AuthorNoteError: CustomStringConvertible {
       "an author note holds \(expected.lowerBound) to \(expected.upperBound) events, found \(found)"
     case .signatureCount(let expected, let found):
       "an author note has \(expected.lowerBound) to \(expected.upperBound) signatures, found \(found)"
-    case .event(let index, let error): "event \(index + 1) of the note, \(error)"
+    case .event(let index, let error): "event \(index): \(error)"
     }
   }
 }
