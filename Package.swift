@@ -64,30 +64,30 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "amanah", dependencies: ["AmanahCLI"], swiftSettings: settings),
 
-    // Not a test itself: what several of them draw their numbers from.
-    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: settings),
+    // Not a test itself: what several of them draw numbers from and write to.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: settings),
     .testTarget(
-      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Cryptography", "Seeds"], swiftSettings: settings),
+      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Cryptography", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "VocabularyTests", dependencies: ["Vocabulary", "Cryptography", "TransparencyLog", "Seeds"],
+      name: "VocabularyTests", dependencies: ["Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ComplianceTests", dependencies: ["Compliance", "Vocabulary", "Cryptography", "TransparencyLog", "Seeds"],
+      name: "ComplianceTests", dependencies: ["Compliance", "Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "Cryptography", "Seeds"], swiftSettings: settings),
+      name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "Cryptography", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LedgerStoreTests",
-      dependencies: ["LedgerStore", "Cryptography", "Seeds", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["LedgerStore", "Cryptography", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "Seeds"],
+      dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Compliance", "Vocabulary", "Cryptography", "Seeds"],
+      name: "ReportingTests", dependencies: ["Reporting", "Compliance", "Vocabulary", "Cryptography", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "AmanahCLITests", dependencies: ["amanah"], swiftSettings: settings),
+    .testTarget(name: "AmanahCLITests", dependencies: ["amanah", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Five families of one village, written by hand, with what goes wrong for some of them.
 enum TinyDistrict {
@@ -91,10 +92,9 @@ enum TinyDistrict {
     """,
   ]
 
-  /// A directory with the lists; the caller removes nothing, the system's temporary directory is.
+  /// A directory with the lists, removed with the others when the tests end.
   static func folder() throws -> String {
-    let folder = NSTemporaryDirectory() + "amanah-cli-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try ScratchFolder.make()
     for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
     return folder
   }
@@ -118,7 +118,7 @@ enum TinyDistrict {
 
   /// A directory of one's own with the lists and the imported ledger in `ledger`.
   static func recorded() throws -> String {
-    let copy = NSTemporaryDirectory() + "amanah-cli-\(UUID().uuidString)"
+    let copy = try ScratchFolder.make() + "/district"
     try FileManager.default.copyItem(atPath: try prepared.get(), toPath: copy)
     return copy
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, found beside the tests.
 enum Tool {
@@ -48,8 +49,7 @@ enum Tool {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = Self.environment(environment)
     // Files rather than pipes: a pipe that nobody empties would stop the program.
-    let scratch = NSTemporaryDirectory() + "amanah-tool-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    let scratch = try ScratchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: scratch + "/in"))
     process.standardInput = FileHandle(forReadingAtPath: scratch + "/in")
@@ -67,7 +67,7 @@ enum Tool {
   final class Interrupted {
     private let process = Process()
     private let input = Pipe()
-    private let scratch = NSTemporaryDirectory() + "amanah-tool-\(UUID().uuidString)"
+    private let scratch = ScratchFolder.newPath("run")
 
     init(_ arguments: [String], in folder: String, environment: [String: String]) throws {
       guard let program else { throw Failure(description: "amanah is not beside the tests; swift build --product amanah") }

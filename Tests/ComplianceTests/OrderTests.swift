@@ -1,5 +1,5 @@
 import Compliance
-import Seeds
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,6 +1,6 @@
 import Compliance
 import Foundation
-import Seeds
+import TestSupport
 import Vocabulary
 
 /// Random logs of all event types: the lines of the event vectors with other identifiers, codes, choices and numbers, so that they speak about

@@ -1,5 +1,5 @@
 import Intake
-import Seeds
+import TestSupport
 import Testing
 
 @Suite("Reading CSV")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A directory of its own for one test, removed afterwards.
 final class Scratch {
@@ -6,7 +7,7 @@ final class Scratch {
 
   /// - Parameter name: the directory's name, for tests of unusual paths.
   init(_ name: String = "store") throws {
-    path = NSTemporaryDirectory() + "amanah-store-\(UUID().uuidString)/\(name)"
+    path = ScratchFolder.newPath(name)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

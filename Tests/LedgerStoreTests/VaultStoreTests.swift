@@ -2,7 +2,7 @@ import Cryptography
 import Foundation
 import GRDB
 import LedgerStore
-import Seeds
+import TestSupport
 import Testing
 
 @Suite struct VaultStoreTests {

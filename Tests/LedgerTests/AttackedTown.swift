@@ -3,6 +3,7 @@ import Cryptography
 import Foundation
 import Ledger
 import LedgerStore
+import TestSupport
 import TransparencyLog
 import Vocabulary
 
@@ -33,7 +34,7 @@ struct AttackedTown {
     try await writer.close()
     let reader = try LedgerReader(directory: town.directory)
     let checkpoint = try reader.checkpoint()
-    let published = Town.temporaryPath("published")
+    let published = ScratchFolder.newPath("published")
     _ = try TilePublisher(store: reader.store, path: published).publish(checkpoint: checkpoint.bytes, size: 8)
     return AttackedTown(
       town: town, auditor: auditor, log: try town.keyring.signer(named: Town.origin), published: published,

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ledger
 
 @Suite struct DurableFileTests {
   private func folder() throws -> String {
-    let path = Town.temporaryPath("files")
+    let path = ScratchFolder.newPath("files")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }

@@ -3,7 +3,7 @@ import Cryptography
 import Foundation
 @testable import Ledger
 import LedgerStore
-import Seeds
+import TestSupport
 import Testing
 import TransparencyLog
 import Vocabulary

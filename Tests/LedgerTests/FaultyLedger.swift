@@ -1,6 +1,7 @@
 import Foundation
 @testable import Ledger
 import LedgerStore
+import TestSupport
 import TransparencyLog
 import Vocabulary
 
@@ -33,7 +34,7 @@ struct FaultyLedger {
   ///
   /// - Parameter debris: a half-written head that was never renamed is left too.
   mutating func killAndReopen(debris: Bool = false) throws {
-    let path = Town.temporaryPath()
+    let path = ScratchFolder.newPath("ledger")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for name in ["ledger.sqlite", "ledger.sqlite-wal", "head", "amanah.yaml"] {
       guard FileManager.default.fileExists(atPath: "\(directory.path)/\(name)") else { continue }

@@ -1,6 +1,7 @@
 import Cryptography
 import Foundation
 import LedgerStore
+import TestSupport
 import Testing
 import TransparencyLog
 import Vocabulary
@@ -11,7 +12,7 @@ import Vocabulary
 @Suite struct InterruptedCreationTests {
   /// Only the files named are left, as after a power cut at that point.
   private func left(_ names: [String], purpose: LedgerOpened.Purpose = .exercise) async throws -> Unfinished {
-    let path = Town.temporaryPath()
+    let path = ScratchFolder.newPath("ledger")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let unfinished = try Unfinished(path)
     try await unfinished.create(purpose: purpose).close()

@@ -2,6 +2,7 @@ import Compliance
 import Foundation
 import Ledger
 import LedgerStore
+import TestSupport
 import Testing
 import TransparencyLog
 
@@ -36,7 +37,7 @@ import TransparencyLog
   @Test("A log that grows is published again with its complete tiles left alone, and every size verifies")
   func grows() async throws {
     let town = try await Town()
-    let path = Town.temporaryPath("published")
+    let path = ScratchFolder.newPath("published")
     #expect(try publish(town, to: path) == 3)
     #expect(try audit(town, path).entries == 2)
     try await grow(town, by: 0..<300)
@@ -59,7 +60,7 @@ import TransparencyLog
     let town = try await Town()
     let copy = try Data(contentsOf: URL(fileURLWithPath: town.directory.database))
     let head = try Data(contentsOf: URL(fileURLWithPath: town.directory.head))
-    let path = Town.temporaryPath("published")
+    let path = ScratchFolder.newPath("published")
     try await grow(town, by: 0..<3)
     _ = try publish(town, to: path)
     let before = try files(path)
@@ -72,7 +73,7 @@ import TransparencyLog
   @Test("A ledger is not published into what another one, or no ledger, has written")
   func foreign() async throws {
     let town = try await Town()
-    let path = Town.temporaryPath("published")
+    let path = ScratchFolder.newPath("published")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for text in ["bansos.example/village\n1\nAAAA\n", "", "checkpoint"] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/checkpoint"))
@@ -85,7 +86,7 @@ import TransparencyLog
   func missingFiles() async throws {
     let town = try await Town()
     try await grow(town, by: 0..<300)
-    let path = Town.temporaryPath("published")
+    let path = ScratchFolder.newPath("published")
     _ = try publish(town, to: path)
     let cases: [(file: String, code: FindingCode, position: UInt64?)] = [
       ("checkpoint", .checkpointMalformed, nil), ("tile/0/000", .tileMissing, 0), ("tile/0/001.p/46", .tileMissing, 256),
@@ -106,7 +107,7 @@ import TransparencyLog
   func upperTile() async throws {
     let town = try await Town()
     try await grow(town, by: 0..<300)
-    let path = Town.temporaryPath("published")
+    let path = ScratchFolder.newPath("published")
     _ = try publish(town, to: path)
     let url = URL(fileURLWithPath: path + "/tile/1/000.p/1")
     let bytes = try Data(contentsOf: url)

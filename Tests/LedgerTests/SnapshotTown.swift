@@ -2,6 +2,7 @@ import Compliance
 import Cryptography
 import Foundation
 import LedgerStore
+import TestSupport
 import TransparencyLog
 
 @testable import Ledger
@@ -29,7 +30,7 @@ struct SnapshotTown {
 
   /// The same ledger as it is now, in a directory of its own.
   func copy() throws -> SnapshotTown {
-    let path = Town.temporaryPath()
+    let path = ScratchFolder.newPath("ledger")
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: directory.path, toPath: path)

@@ -2,7 +2,7 @@ import Compliance
 import Cryptography
 import Foundation
 import Ledger
-import Seeds
+import TestSupport
 import Testing
 import TransparencyLog
 import Vocabulary
@@ -11,7 +11,7 @@ import Vocabulary
 @Suite struct TamperedByteTests {
   /// A copy of the published files, so that tests do not disturb each other.
   private func copy(_ attacked: AttackedTown) throws -> String {
-    let copy = Town.temporaryPath("copy")
+    let copy = ScratchFolder.newPath("copy")
     try FileManager.default.createDirectory(
       atPath: (copy as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: attacked.published, toPath: copy)

@@ -3,6 +3,7 @@ import Cryptography
 import Foundation
 import Ledger
 import LedgerStore
+import TestSupport
 import TransparencyLog
 import Vocabulary
 
@@ -13,10 +14,6 @@ struct Town {
   let keyring: Keyring
   let governor: SignerKey
   let registrar: SignerKey
-
-  static func temporaryPath(_ name: String = "ledger") -> String {
-    NSTemporaryDirectory() + "amanah-test-\(UUID().uuidString)/\(name)"
-  }
 
   static func signer(_ name: String, _ seed: UInt8) throws -> SignerKey {
     SignerKey(
@@ -46,7 +43,7 @@ struct Town {
   }
 
   init(purpose: LedgerOpened.Purpose = .exercise) async throws {
-    let path = Self.temporaryPath()
+    let path = ScratchFolder.newPath("ledger")
     directory = LedgerDirectory(path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     keyring = try Keyring(

@@ -1,4 +1,4 @@
-import Seeds
+import TestSupport
 import Vocabulary
 
 @testable import Compliance

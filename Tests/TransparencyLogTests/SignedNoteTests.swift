@@ -1,6 +1,6 @@
 import Cryptography
 import Foundation
-import Seeds
+import TestSupport
 import Testing
 import TransparencyLog
 

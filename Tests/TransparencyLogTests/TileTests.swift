@@ -1,5 +1,5 @@
 import Cryptography
-import Seeds
+import TestSupport
 import Testing
 import TransparencyLog
 

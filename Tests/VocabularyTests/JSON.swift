@@ -1,4 +1,4 @@
-import Seeds
+import TestSupport
 
 /// A JSON value with its members in order: the tests' own model, sharing nothing with the reader.
 indirect enum JSON: Equatable, Sendable {

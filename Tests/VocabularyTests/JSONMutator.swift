@@ -1,4 +1,4 @@
-import Seeds
+import TestSupport
 
 /// Changes a JSON value so that a schema will probably refuse it.
 struct JSONMutator {

@@ -1,5 +1,5 @@
 import Cryptography
-import Seeds
+import TestSupport
 import Testing
 
 /// Makes random values that a schema accepts, from the schema alone.
