@@ -83,7 +83,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
+      dependencies: [
+        "Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Compliance", "Vocabulary", "Cryptography", "TestSupport"],

@@ -16,6 +16,8 @@ import Vocabulary
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let unfinished = try Unfinished(path)
     try await unfinished.create(purpose: purpose).close()
+    // The mark is written before everything else, and taken away after it.
+    try DurableFile.replace(unfinished.directory.creation, with: Array("\(Town.origin)\n".utf8))
     for name in ["amanah.yaml", "head", "ledger.sqlite", "vault.sqlite"] where !names.contains(name) {
       try FileManager.default.removeItem(atPath: "\(path)/\(name)")
     }
@@ -25,6 +27,11 @@ import Vocabulary
   private struct Unfinished {
     let directory: LedgerDirectory
     let keyring: Keyring
+
+    init(directory: LedgerDirectory, keyring: Keyring) {
+      self.directory = directory
+      self.keyring = keyring
+    }
 
     init(_ path: String) throws {
       directory = LedgerDirectory(path)
@@ -48,6 +55,8 @@ import Vocabulary
         return .begun(reason)
       } catch LedgerError.directory(_, .occupied) {
         return .occupied
+      } catch LedgerError.directory(_, .keyInUse) {
+        return .keyInUse
       } catch LedgerError.head(let problem) {
         return .head(problem)
       } catch { return nil }
@@ -57,6 +66,7 @@ import Vocabulary
   private enum BegunProblem: Hashable {
     case begun(DirectoryProblem.BegunReason)
     case occupied
+    case keyInUse
     case head(HeadProblem)
   }
 
@@ -93,6 +103,25 @@ import Vocabulary
     try FileManager.default.removeItem(atPath: town.directory.settings)
     let unfinished = try Unfinished(town.directory.path)
     #expect(await unfinished.refusal() == .begun(.entries(2)))
+  }
+
+  @Test("A log key that has signed is not used for a second history, whatever else is gone", arguments: [[], ["vault.sqlite"]])
+  func secondHistory(files: [String]) async throws {
+    let unfinished = try await left(files)
+    try FileManager.default.removeItem(atPath: unfinished.directory.creation)
+    #expect(await unfinished.refusal() == .keyInUse)
+    #expect(!FileManager.default.fileExists(atPath: unfinished.directory.head))
+    // Nor for a ledger elsewhere with the same keyring.
+    let elsewhere = ScratchFolder.newPath("other")
+    let creation = Unfinished(directory: LedgerDirectory(elsewhere), keyring: unfinished.keyring)
+    #expect(await creation.refusal() == .keyInUse)
+  }
+
+  @Test("A complete ledger has no mark of its making")
+  func markIsGone() async throws {
+    let unfinished = try await left([])
+    try await unfinished.create().close()
+    #expect(!FileManager.default.fileExists(atPath: unfinished.directory.creation))
   }
 
   @Test("The beginning of another ledger is not gone on with")

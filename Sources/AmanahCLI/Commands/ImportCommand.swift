@@ -66,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
@@ -191,7 +191,7 @@ struct RecordCommand: AsyncParsableCommand {
   @OptionGroup var snapshots: SnapshotOptions
 
   func run() async throws {
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }

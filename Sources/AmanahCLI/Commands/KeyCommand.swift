@@ -100,7 +100,7 @@ struct KeyGrantCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
@@ -196,7 +196,7 @@ struct KeyRevokeCommand: AsyncParsableCommand {
     guard let why = KeyRevoked.Reason.allCases.first(where: { $0.rawValue == reason }) else {
       throw CommandFailure.usage("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }

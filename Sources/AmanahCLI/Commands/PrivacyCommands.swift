@@ -31,7 +31,7 @@ struct DiscloseCommand: AsyncParsableCommand {
     guard let why = SubjectDisclosed.Purpose.allCases.first(where: { $0.rawValue == purpose }) else {
       throw CommandFailure.usage("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
@@ -88,7 +88,7 @@ struct EraseCommand: AsyncParsableCommand {
     guard let why = SubjectErased.Basis.allCases.first(where: { $0.rawValue == basis }) else {
       throw CommandFailure.usage("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))")
     }
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
@@ -154,7 +154,7 @@ struct AttestCommand: AsyncParsableCommand {
 
   func run() async throws {
     // Who signs the digest of a state folds it from the first entry on.
-    let session = try LedgerSession(
+    let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory),
       usesSnapshots: false)
     let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: session.settings.zone)

@@ -25,7 +25,7 @@ final class LedgerSession {
   /// Root and last leaf of the entries that the state was folded from, once the ledger is closed.
   private var end: (root: Digest, leaf: Digest)?
 
-  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true) throws {
+  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true) async throws {
     self.directory = directory
     self.keyring = keyring
     self.isDryRun = isDryRun
@@ -42,6 +42,7 @@ final class LedgerSession {
     progress.finish()
     try reader.store.close()
     Terminal.note(known.problems)
+    try await writer.compareTables(with: known.state)
     restored = known.restored
     context = LedgerContext(state: known.state)
     Self.warnOfClock(known.state)

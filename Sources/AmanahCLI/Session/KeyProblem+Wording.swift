@@ -35,6 +35,10 @@ extension KeyProblem {
         "\(path): gantungan kunci ini tidak membukanya: dari gantungan lain, atau rusak; pulihkan seluruh direktori keys dari satu cadangan",
         "\(path): this keyring does not open it: it is of another keyring, or damaged; restore the whole directory keys from one backup"
       )
+    case .otherName(let path, let found):
+      say(
+        "\(path): seharusnya kunci dengan nama itu, ditemukan kunci \(found); pulihkan berkas ini dari cadangan",
+        "\(path): expected the key of this name, found the key \(found); restore this file from a backup")
     case .noKeyring(let folder, let keys):
       say(
         "\(folder)/keyring: seharusnya ada rahasia yang membuka \(keys) kunci di sini, ditemukan tidak ada; pulihkan dari cadangan; yang "

@@ -26,6 +26,13 @@ extension LedgerError {
           + "simpan salinan semua berkas dan tanyakan kepada auditor [\(reason)]",
         "ledger.sqlite, position \(position): an entry left by an interrupted run does not verify; nothing was signed; keep a copy of "
           + "all files and ask the auditors [\(reason)]")
+    case .tables(let key):
+      say(
+        "ledger.sqlite: tabel notes dan governance tidak sama dengan catatannya mengenai kunci \(key); tidak ada yang dicatat; "
+          + "seseorang mengubah basis data, atau berkasnya rusak; simpan salinan semua berkas, lalu pulihkan ledger.sqlite yang terbaru",
+        "ledger.sqlite: the tables notes and governance do not agree with the entries about key \(key); nothing was recorded; "
+          + "somebody changed the database, or the file is damaged; keep a copy of all files, then restore the newest ledger.sqlite"
+      )
     case .key(let name, let problem): say("kunci \(name): ", "key \(name): ") + problem.words
     case .vault(let problem): problem.words
     case .file(let path, let doing, let reason): "\(path): \(doing.words): \(reason.words)"
@@ -93,6 +100,12 @@ extension DirectoryProblem {
       say(
         "seharusnya direktori tanpa buku besar, ditemukan buku besar yang lengkap (complete); pakai, atau pilih direktori lain",
         "expected a directory without a ledger, found a complete ledger; use it, or choose another directory")
+    case .keyInUse(let name, let keyring):
+      say(
+        "seharusnya \(keyring) belum berisi kunci log \(name), ditemukan kunci yang sudah menandatangani riwayat lain; pulihkan buku "
+          + "besar itu, atau pilih --origin yang lain",
+        "expected no log key \(name) in \(keyring) yet, found one, which has signed another history; restore that ledger, or choose "
+          + "another --origin")
     case .begun(.entries(let count)):
       say(
         "seharusnya direktori tanpa buku besar, ditemukan \(count) catatan tanpa amanah.yaml; pulihkan amanah.yaml dari cadangan, atau "

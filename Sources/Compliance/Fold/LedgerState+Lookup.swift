@@ -82,4 +82,7 @@ extension LedgerState {
 
   /// The person who holds a key, from `ledger.opened` or the latest `key.granted`.
   public func holder(ofKey name: String) -> Identifier? { signers.holder(of: name) }
+
+  /// What the entries say of each key that signed, was granted or was revoked.
+  public var keyStandings: [KeyStanding] { signers.standings }
 }

@@ -60,6 +60,7 @@ public struct LedgerState: Sendable {
   public mutating func apply(_ event: Event, place: Int) {
     guard let lastRecordedAt else { preconditionFailure("beginEntry comes first") }
     let reference = EventReference(position: size - 1, place: place)
+    signers.count(event.body)
     guard let number = events.insert(event.id, reference) else { return }
     apply(
       event.body,

@@ -5,6 +5,10 @@ struct Signers: Sendable {
   private var numbers: [String: Int32] = [:]
   private var names: [String] = []
   private var holders: [Identifier?] = []
+  // By number: notes as author, grants, and 1 where it was revoked.
+  private var notes: [Int32] = []
+  private var grants: [Int32] = []
+  private var revoked: [Int32] = []
   /// Numbers of the keys that signed the current entry, the author's first.
   private(set) var current: [Int32] = []
 
@@ -13,15 +17,34 @@ struct Signers: Sendable {
 
   mutating func begin(_ signers: [String]) {
     // Most entries have one signer, often the one of the entry before.
-    if signers.count == 1, current.count == 1, names[Int(current[0])] == signers[0] { return }
-    current.removeAll(keepingCapacity: true)
-    for signer in signers { current.append(number(of: signer)) }
+    if signers.count != 1 || current.count != 1 || names[Int(current[0])] != signers[0] {
+      current.removeAll(keepingCapacity: true)
+      for signer in signers { current.append(number(of: signer)) }
+    }
+    if let author = current.first { notes[Int(author)] += 1 }
   }
 
   /// Notes who holds the key that a verifier key (`name+id+key`) spells.
   mutating func hold(verifierKey: String, _ holder: Identifier) {
-    let name = verifierKey.prefix { $0 != "+" }
-    holders[Int(number(of: String(name)))] = holder
+    holders[Int(number(ofVerifierKey: verifierKey))] = holder
+  }
+
+  /// Counts what an event gives to keys or takes from them, as admission does: also where its id occurred before.
+  mutating func count(_ body: EventBody) {
+    switch body {
+    case .ledgerOpened(let opening):
+      for governor in opening.governors { grants[Int(number(ofVerifierKey: governor.key))] = 1 }
+    case .keyGranted(let grant): grants[Int(number(ofVerifierKey: grant.key))] += 1
+    case .keyRevoked(let revocation): revoked[Int(number(of: revocation.key))] = 1
+    default: break
+    }
+  }
+
+  /// What the entries say of each key.
+  var standings: [KeyStanding] {
+    names.indices.map {
+      KeyStanding(name: names[$0], notes: UInt64(notes[$0]), grants: Int(grants[$0]), isRevoked: revoked[$0] != 0)
+    }
   }
 
   func holder(of name: String) -> Identifier? { numbers[name].flatMap { holders[Int($0)] } }
@@ -49,8 +72,13 @@ struct Signers: Sendable {
     numbers[name] = number
     names.append(name)
     holders.append(nil)
+    notes.append(0)
+    grants.append(0)
+    revoked.append(0)
     return number
   }
+
+  private mutating func number(ofVerifierKey text: String) -> Int32 { number(of: String(text.prefix { $0 != "+" })) }
 }
 
 /// Somebody who signed.
@@ -63,11 +91,15 @@ extension Signers {
   mutating func code(_ archive: inout some SnapshotArchive) throws(SnapshotError) {
     try archive.list(&names, from: "") { (archive, name) throws(SnapshotError) in try archive.text(&name) }
     try archive.list(&holders, from: nil) { (archive, holder) throws(SnapshotError) in try archive.optional(&holder) }
+    try archive.column(&notes)
+    try archive.column(&grants)
+    try archive.column(&revoked)
     try archive.column(&current)
     guard archive.isReading else { return }
     numbers = [:]
     for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
-    guard holders.count == names.count, numbers.count == names.count,
+    guard [holders.count, numbers.count, notes.count, grants.count, revoked.count].allSatisfy({ $0 == names.count }),
+      [notes, grants, revoked].allSatisfy({ $0.allSatisfy { $0 >= 0 } }),
       current.allSatisfy({ names.indices.contains(Int($0)) })
     else { throw .malformed("index of signers") }
   }

@@ -5,7 +5,7 @@ public import Cryptography
 /// Equal states give equal bytes. Law: `decode(encode(state))` answers every question as `state` does, and folds further alike.
 public enum StateSnapshot {
   /// Raised with every change of what is written, or of how an event is folded.
-  public static let version = 2
+  public static let version = 3
 
   /// Passes the bytes of `state` to `sink`, block by block.
   ///

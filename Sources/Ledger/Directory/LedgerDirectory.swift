@@ -20,6 +20,8 @@ public struct LedgerDirectory: Hashable, Sendable {
   public var settings: String { path + "/amanah.yaml" }
   /// Folded states, disposable.
   public var snapshots: String { path + "/snapshots" }
+  /// There while the ledger is being made: what else is there was begun by that.
+  var creation: String { path + "/creation" }
   /// Held by the one writer.
   public var lock: String { path + "/lock" }
 
@@ -40,4 +42,7 @@ public struct LedgerDirectory: Hashable, Sendable {
 
   /// Whether a ledger was made here: its settings are written last.
   public var isComplete: Bool { FileManager.default.fileExists(atPath: settings) }
+
+  /// Takes the mark of an unfinished creation away, once the ledger is complete.
+  func endCreation() { unsafe unlink(creation) }
 }

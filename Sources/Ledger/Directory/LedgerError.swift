@@ -14,6 +14,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   case readBack(position: UInt64)
   /// Entries that an interrupted run left behind do not verify. Nothing was signed.
   case recovery(position: UInt64, reason: String)
+  /// What the database's tables of notes and grants say of a key is not what its entries say. Nothing was recorded.
+  case tables(key: String)
   /// A key could not be opened.
   case key(name: String, KeyProblem)
   /// The vault could not be opened, or has no key for a subject.
@@ -39,6 +41,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
       "position \(position): the database did not give back what was written; nothing was signed or acknowledged; check the disk"
     case .recovery(let position, let reason):
       "position \(position): an entry left by an interrupted run does not verify (\(reason)); nothing was signed; keep a copy and ask the auditors"
+    case .tables(let key):
+      "ledger.sqlite: the tables notes and governance say something else of key \(key) than the entries; nothing was recorded; restore the newest ledger.sqlite"
     case .key(let name, let problem): "key \(name): \(problem)"
     case .vault(let problem): "vault: \(problem)"
     case .file(let path, let doing, let reason): "\(path): \(doing.rawValue) failed: \(reason)"

@@ -6,6 +6,8 @@ public enum DirectoryProblem: Hashable, Sendable, CustomStringConvertible {
   case noSettings
   /// A new ledger was to be made where a complete one is.
   case occupied
+  /// The keyring has a log key of this name, which has signed for another ledger.
+  case keyInUse(name: String, keyring: String)
   /// A new ledger was to be made where another one was begun, or its settings were lost.
   case begun(reason: BegunReason)
 
@@ -24,6 +26,8 @@ public enum DirectoryProblem: Hashable, Sendable, CustomStringConvertible {
     case .noLedger: "expected a ledger with amanah.yaml, found none; amanah init makes one"
     case .noSettings: "expected amanah.yaml beside the other files of the ledger, found none; restore it"
     case .occupied: "expected a directory without a ledger, found a complete ledger"
+    case .keyInUse(let name, let keyring):
+      "expected no log key \(name) in \(keyring), found one: it has signed another history; restore that ledger, or choose another origin"
     case .begun(.entries(let count)):
       "expected a directory without a ledger, found one with \(count) entries and without amanah.yaml"
     case .begun(.other): "expected a directory without a ledger, found the beginning of another one"
@@ -91,6 +95,8 @@ public enum KeyProblem: Hashable, Sendable, CustomStringConvertible {
   case unreadableKeyring(path: String, reason: String)
   /// The keyring's secret does not open the key: it is of another keyring, or damaged.
   case otherKeyring(path: String)
+  /// The file of this name holds the key of another.
+  case otherName(path: String, found: String)
   /// There are keys, but not the keyring's secret that opens them.
   case noKeyring(folder: String, keys: Int)
   /// The keyring's log key is not the one that `amanah.yaml` names.
@@ -105,6 +111,7 @@ public enum KeyProblem: Hashable, Sendable, CustomStringConvertible {
     case .wrongPassphrase(let path): "\(path): the passphrase is wrong, or the file was changed"
     case .unreadableKeyring(let path, let reason): "\(path): \(reason)"
     case .otherKeyring(let path): "\(path): the key does not open with this keyring"
+    case .otherName(let path, let found): "\(path): expected the key of this name, found \(found)"
     case .noKeyring(let folder, let keys): "\(folder)/keyring: expected the secret that opens the \(keys) keys here, found none"
     case .notTheLogKey(let folder): "\(folder): expected the log key of amanah.yaml, found another"
     }

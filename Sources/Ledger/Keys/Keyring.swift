@@ -16,28 +16,45 @@ public final class Keyring: Sendable {
   /// - Throws: `LedgerError.key` when the passphrase is wrong or the file damaged.
   public init(path: String, passphrase: SecretBytes, cost: EncryptedSecret.Cost = .interactive) throws(LedgerError) {
     self.path = path
-    let file = path + "/keyring"
-    if let bytes = try DurableFile.read(file) {
-      do {
-        secret = try SealKey(try EncryptedSecret.open(String(decoding: bytes, as: UTF8.self), passphrase: passphrase))
-      } catch EncryptedSecretError.wrongPassphraseOrDamaged {
-        throw .key(name: "keyring", .wrongPassphrase(path: file))
-      } catch {
-        throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
-      }
+    if let known = try Self.open(path, passphrase) {
+      secret = known
     } else {
       try DurableFile.makeDirectory(path, mode: 0o700)
-      // A new secret opens none of the old keys, nor the vault.
-      let keys = try Self.names(in: path).count
-      guard keys == 0 else { throw .key(name: "keyring", .noKeyring(folder: path, keys: keys)) }
-      let fresh = SealKey.generate()
-      secret = fresh
-      let text: String
-      do { text = try EncryptedSecret.seal(fresh.secret, passphrase: passphrase, cost: cost) } catch {
-        throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
+      secret = try FolderLock.hold(path) { () throws(LedgerError) in
+        // Another process may have made it meanwhile.
+        if let known = try Self.open(path, passphrase) { return known }
+        return try Self.create(path, passphrase, cost)
       }
-      try DurableFile.replace(file, with: Array(text.utf8), mode: 0o600)
     }
+  }
+
+  /// The secret of the keyring at `path`; nil where there is none.
+  private static func open(_ path: String, _ passphrase: SecretBytes) throws(LedgerError) -> SealKey? {
+    let file = path + "/keyring"
+    guard let bytes = try DurableFile.read(file) else { return nil }
+    do {
+      return try SealKey(try EncryptedSecret.open(String(decoding: bytes, as: UTF8.self), passphrase: passphrase))
+    } catch EncryptedSecretError.wrongPassphraseOrDamaged {
+      throw .key(name: "keyring", .wrongPassphrase(path: file))
+    } catch {
+      throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
+    }
+  }
+
+  private static func create(
+    _ path: String, _ passphrase: SecretBytes, _ cost: EncryptedSecret.Cost
+  ) throws(LedgerError) -> SealKey {
+    let file = path + "/keyring"
+    // A new secret opens none of the old keys, nor the vault.
+    let keys = try names(in: path).count
+    guard keys == 0 else { throw .key(name: "keyring", .noKeyring(folder: path, keys: keys)) }
+    let fresh = SealKey.generate()
+    let text: String
+    do { text = try EncryptedSecret.seal(fresh.secret, passphrase: passphrase, cost: cost) } catch {
+      throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
+    }
+    try DurableFile.replace(file, with: Array(text.utf8), mode: 0o600)
+    return fresh
   }
 
   /// The number of keys in the directory `path`, whether its keyring is there or not.
@@ -73,16 +90,18 @@ public final class Keyring: Sendable {
   /// Keeps a key. Refuses to replace one.
   public func add(_ signer: SignerKey) throws(LedgerError) {
     let name = signer.name.text
-    guard !contains(name) else { throw .key(name: name, .exists(folder: path)) }
     let verifier = signer.verifier.text
     let wrapped = KeyWrap.wrap(signer.signingKey.seed, under: secret, associatedData: Array(verifier.utf8))
     let text = "amanah/key/v1\n\(verifier)\n\(Base64.encode(wrapped))\n"
-    try DurableFile.replace(file(name), with: Array(text.utf8), mode: 0o600)
+    try FolderLock.hold(path) { () throws(LedgerError) in
+      guard !contains(name) else { throw .key(name: name, .exists(folder: path)) }
+      try DurableFile.replace(file(name), with: Array(text.utf8), mode: 0o600)
+    }
   }
 
   /// The signer of this name.
   ///
-  /// - Throws: `LedgerError.key` when there is none, or it is damaged or of another keyring.
+  /// - Throws: `LedgerError.key` when there is none, or it is damaged, of another keyring or another's under this name.
   public func signer(named name: String) throws(LedgerError) -> SignerKey {
     guard let bytes = try DurableFile.read(file(name)) else {
       throw .key(name: name, .missing(folder: path))
@@ -91,13 +110,16 @@ public final class Keyring: Sendable {
     guard lines.count == 4, lines[0] == "amanah/key/v1", let wrapped = Base64.decode(lines[2]) else {
       throw .key(name: name, .damaged(path: file(name)))
     }
+    let signer: SignerKey
     do {
       let verifier = try VerifierKey(String(lines[1]))
       let seed = try KeyWrap.unwrap(wrapped, under: secret, associatedData: Array(lines[1].utf8))
-      let signer = SignerKey(name: verifier.name, signingKey: try SigningKey(seed: seed))
+      signer = SignerKey(name: verifier.name, signingKey: try SigningKey(seed: seed))
       guard signer.verifier == verifier else { throw KeyWrap.Failure.notAuthentic }
-      return signer
     } catch { throw .key(name: name, .otherKeyring(path: file(name))) }
+    // Files can be copied over each other; nobody may sign as somebody else by it.
+    guard signer.name.text == name else { throw .key(name: name, .otherName(path: file(name), found: signer.name.text)) }
+    return signer
   }
 
   /// Wraps a secret that belongs to the same owner, such as the vault's.

@@ -1,5 +1,6 @@
 import Compliance
 import Cryptography
+import Foundation
 import LedgerStore
 public import TransparencyLog
 public import Vocabulary
@@ -47,13 +48,16 @@ public struct LedgerCreation: Sendable {
   /// Makes the ledger in `directory`: log key, vault, database, first entry, head. Durable and signed once returned.
   ///
   /// The settings are written last: what an interrupted creation leaves behind opens as no ledger. Creating the same ledger again in
-  /// its place goes on with what is there.
+  /// its place goes on with what is there. A log key that was there before is refused: it may have signed another history.
   /// - Parameter keyring: gets the log's signer; the governors' signers are the caller's to keep.
   /// - Throws: `LedgerError.directory` when a ledger is there already, or something that this creation did not begin.
   public func create(in directory: LedgerDirectory, keyring: Keyring, id: Identifier) async throws(LedgerError) -> LedgerWriter {
     guard !directory.isComplete else { throw .directory(path: directory.path, .occupied) }
     try DurableFile.makeDirectory(directory.path)
     let lock = try WriterLock(path: directory.lock)
+    // Another process may have finished meanwhile.
+    guard !directory.isComplete else { throw .directory(path: directory.path, .occupied) }
+    let isOurs = try begin(in: directory, keyring)
     let signer = keyring.contains(origin) ? try keyring.signer(named: origin) : try keyring.generate(name: origin)
     try Vault.create(in: directory, origin: origin, keyring: keyring)
     let store: SQLiteStore
@@ -62,6 +66,8 @@ public struct LedgerCreation: Sendable {
       store = try SQLiteStore(path: directory.database, mode: .begin)
       size = try store.size()
     } catch { throw .store(error) }
+    // Without our mark only what was recorded and signed before is gone on with.
+    guard isOurs || size > 0 else { throw .directory(path: directory.path, .keyInUse(name: origin, keyring: keyring.path)) }
     guard size <= 1 else { throw .directory(path: directory.path, .begun(reason: .entries(size))) }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
     let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
@@ -75,7 +81,25 @@ public struct LedgerCreation: Sendable {
     }
     let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
     try DurableFile.replace(directory.settings, with: Array(try settings.yaml().utf8))
+    directory.endCreation()
     return writer
+  }
+
+  /// Leaves a mark before the log's key is made, so that the same creation may go on with that key, and no other may sign a second
+  /// history with it.
+  ///
+  /// - Returns: whether the key is new or of this creation. A key that was there before may only stand beside entries.
+  private func begin(in directory: LedgerDirectory, _ keyring: Keyring) throws(LedgerError) -> Bool {
+    let mark = Array("\(origin)\n".utf8)
+    guard keyring.contains(origin) else {
+      try DurableFile.replace(directory.creation, with: mark)
+      return true
+    }
+    if try DurableFile.read(directory.creation) == mark { return true }
+    guard FileManager.default.fileExists(atPath: directory.database) else {
+      throw .directory(path: directory.path, .keyInUse(name: origin, keyring: keyring.path))
+    }
+    return false
   }
 
   private func open(_ writer: LedgerWriter, logKey: VerifierKey, id: Identifier) async throws(LedgerError) {

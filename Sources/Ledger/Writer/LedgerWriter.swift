@@ -32,6 +32,8 @@ public actor LedgerWriter {
   public init(directory: LedgerDirectory, keyring: Keyring) throws(LedgerError) {
     let settings = try directory.readSettings()
     let lock = try WriterLock(path: directory.lock)
+    // Left where a creation was cut short behind its last step.
+    directory.endCreation()
     let store: SQLiteStore
     do { store = try SQLiteStore(path: directory.database, mode: .append) } catch { throw .store(error) }
     let signer = try keyring.signer(named: settings.origin)
@@ -40,6 +42,18 @@ public actor LedgerWriter {
     }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
     self.init(tail: try Recovery(store: store, commit: commit, key: settings.logKey).run(), commit: commit, lock: lock)
+  }
+
+  /// Compares what the database's tables say of keys, which nobody signs, with the state that was folded from the entries. A writer that
+  /// believed a changed table would sign what no verifier accepts, for ever.
+  ///
+  /// - Parameter state: of all entries up to the head.
+  /// - Throws: `LedgerError.tables`.
+  public func compareTables(with state: LedgerState) throws(LedgerError) {
+    guard let difference = authority.disagreement(with: state) else { return }
+    let error = LedgerError.tables(key: difference.key)
+    failure = error
+    throw error
   }
 
   /// Sets the clock of an exercise ledger.

@@ -77,13 +77,19 @@ struct Recovery {
         continue
       }
       let entry = try entry(at: position)
-      let digest = try note(entry).textDigest(in: Array(entry.bytes[entry.parts.note]))
+      let note = try note(entry)
+      guard note.header.author == head.author, note.header.sequence == sequence else { throw .tables(key: head.author) }
+      let digest = note.textDigest(in: Array(entry.bytes[entry.parts.note]))
       ledger.authority.restoreChain(author: head.author, sequence: sequence, head: digest)
     }
   }
 
   /// Verifies entries beyond the head as if they were submitted now, and signs for them.
+  ///
+  /// Who may sign is asked of the entries before, not of the tables that stand beside them. That reads the whole log, but only after
+  /// an interrupted run.
   private func adopt(_ ledger: inout LedgerTail, from start: UInt64, to end: UInt64) throws(LedgerError) {
+    if let difference = ledger.authority.disagreement(with: try fold(below: start)) { throw .tables(key: difference.key) }
     for position in start..<end {
       let entry = try entry(at: position)
       guard entry.parts.position == position, entry.parts.previous == ledger.previous,
@@ -99,6 +105,19 @@ struct Recovery {
       ledger.lastRecordedAt = entry.parts.recordedAt
     }
     ledger.head = try commit.publish(tree: ledger.builder, replacing: ledger.head?.bytes)
+  }
+
+  private func fold(below size: UInt64) throws(LedgerError) -> LedgerState {
+    var (state, fold) = (LedgerState(), EntryFold())
+    var failure: LedgerError?
+    try stored { () throws(StoreError) in
+      try unsafe store.scan(0..<size) { _, _, bytes in
+        do throws(LedgerError) { try unsafe fold.apply(bytes, to: &state) } catch { failure = error }
+        return failure == nil
+      }
+    }
+    if let failure { throw failure }
+    return state
   }
 
   private func admit(

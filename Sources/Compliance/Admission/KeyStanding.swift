@@ -1,0 +1,34 @@
+/// What the entries of a log say of a key, as far as a writer relies on it.
+public struct KeyStanding: Hashable, Sendable {
+  public let name: String
+  /// Notes that it signed as their author: the number of its newest one.
+  public let notes: UInt64
+  /// Grants that it got.
+  public let grants: Int
+  public let isRevoked: Bool
+
+  init(name: String, notes: UInt64, grants: Int, isRevoked: Bool) {
+    self.name = name
+    self.notes = notes
+    self.grants = grants
+    self.isRevoked = isRevoked
+  }
+}
+
+extension Authority {
+  /// The first key, by name, of which `state` says something else than this authority; nil where they agree.
+  ///
+  /// A writer knows keys from the tables of its database, which nobody signs; the state follows from the entries.
+  public func disagreement(with state: LedgerState) -> (key: String, known: KeyStanding?, folded: KeyStanding?)? {
+    let known = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.standing) })
+    let folded = Dictionary(uniqueKeysWithValues: state.keyStandings.map { ($0.name, $0) })
+    let names = Set(known.keys).union(folded.keys)
+    return names.filter { known[$0] != folded[$0] }.min().map { ($0, known[$0], folded[$0]) }
+  }
+}
+
+extension KnownKey {
+  fileprivate var standing: KeyStanding {
+    KeyStanding(name: name, notes: sequence, grants: grants.count, isRevoked: isRevoked)
+  }
+}

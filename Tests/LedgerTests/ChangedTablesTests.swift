@@ -1,0 +1,92 @@
+import Compliance
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+import TransparencyLog
+import Vocabulary
+
+@testable import Ledger
+
+/// Tables of the database that nobody signs: a writer that believed a changed one would sign what no verifier accepts.
+@Suite struct ChangedTablesTests {
+  private func change(_ town: Town, _ statements: [String]) throws {
+    let queue = try DatabaseQueue(path: town.directory.database)
+    try queue.writeWithoutTransaction { database in
+      for trigger in ["governance_no_delete", "notes_no_delete", "notes_no_update"] {
+        try database.execute(sql: "DROP TRIGGER \(trigger)")
+      }
+      for statement in statements { try database.execute(sql: statement) }
+    }
+    try queue.close()
+  }
+
+  /// A town with two notes of the registrar, whose key was revoked then if so asked.
+  private func town(revoked: Bool = false) async throws -> Town {
+    let town = try await Town()
+    let writer = try town.open()
+    let chain = await writer.chain(of: town.registrar.name.text)
+    for result in try await writer.submit(try town.notes(0..<2, chain: chain)) { #expect(result.position != nil) }
+    if revoked {
+      var composer = NoteComposer(
+        origin: Town.origin, author: town.governor, chain: await writer.chain(of: town.governor.name.text))
+      let event = Event(
+        id: Town.id(900), at: Town.day, body: .keyRevoked(KeyRevoked(key: town.registrar.name.text, reason: .lost)))
+      let note = try composer.compose(lines: [try EventWriter.write(event)], signedAt: Town.day)
+      #expect(try await writer.submit([note])[0].position != nil)
+    }
+    try await writer.close()
+    return town
+  }
+
+  private func disagreement(_ town: Town) async throws -> String? {
+    let state = try StateReplay(source: try LedgerReader(directory: town.directory).source()).run(
+      size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size.rawValue)
+    do {
+      let writer = try town.open()
+      do { try await writer.compareTables(with: state) } catch {
+        // It must not record either.
+        await #expect(throws: LedgerError.self) { try await writer.submit([]) }
+        throw error
+      }
+      try await writer.close()
+      return nil
+    } catch LedgerError.tables(let key) { return key }
+  }
+
+  @Test("Tables as the writer left them agree with the entries")
+  func untouched() async throws {
+    #expect(try await disagreement(try await town()) == nil)
+    #expect(try await disagreement(try await town(revoked: true)) == nil)
+  }
+
+  @Test("A revocation that is taken out of the table is noticed before anything is signed")
+  func revocationHidden() async throws {
+    let town = try await town(revoked: true)
+    try change(town, ["DELETE FROM governance WHERE position = (SELECT max(position) FROM governance)"])
+    #expect(try await disagreement(town) == town.registrar.name.text)
+  }
+
+  @Test("A grant that is taken out of the table is noticed")
+  func grantHidden() async throws {
+    let town = try await town()
+    try change(town, ["DELETE FROM governance WHERE position > 0"])
+    #expect(try await disagreement(town) == town.registrar.name.text)
+  }
+
+  @Test("An author's newest note that is taken out of the table is noticed")
+  func noteHidden() async throws {
+    let town = try await town()
+    let author = town.registrar.name.text
+    try change(town, ["DELETE FROM notes WHERE author = '\(author)' AND sequence = 2"])
+    #expect(try await disagreement(town) == author)
+  }
+
+  @Test("A note whose row points to another entry is noticed")
+  func noteMoved() async throws {
+    let town = try await town()
+    let author = town.registrar.name.text
+    try change(town, ["UPDATE notes SET position = position - 1 WHERE author = '\(author)' AND sequence = 2"])
+    #expect(try await disagreement(town) == author)
+  }
+}
