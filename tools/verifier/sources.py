@@ -29,6 +29,10 @@ WHERE list.schema = 'main' AND substr(list.name, 1, 7) <> 'sqlite_' ORDER BY lis
 INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'index' AND substr(name, 1, 7) <> 'sqlite_'"
 
 
+class Changed(OSError):
+    """Somebody wrote to a ledger that was at rest when it was opened, so that nothing read since then counts."""
+
+
 def open_source(path):
     """The source at a path: a directory with ledger.sqlite, such a file itself, or a directory of published files."""
     path = pathlib.Path(path)
@@ -79,6 +83,12 @@ class PublishedFiles:
 
     def __init__(self, directory):
         self.directory = directory
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Nothing to look at again: a log's published files only grow, and its checkpoint comes last."""
 
     def checkpoint(self):
         return self._read("checkpoint", LARGEST_NOTE)
@@ -138,21 +148,48 @@ class PublishedFiles:
 
 
 class LedgerFile:
-    """A ledger's SQLite file, read in one transaction so that a writer at work changes nothing under it."""
+    """A ledger's SQLite file. Beside a writer at work it is read in one transaction, which the writer changes nothing under. A ledger at
+    rest is read as if nobody ever wrote to it, which makes no files beside it; whoever reads looks again at the end (`with`)."""
 
     def __init__(self, path):
-        self.head = path.with_name("head")
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists() and journal.stat().st_size:
+        self.path, self.head = path, path.with_name("head")
+        # Behind a link SQLite keeps its log and journal beside the target.
+        self.file = pathlib.Path(os.path.realpath(path))
+        if self._is_filled("-journal"):
             raise OSError(f"{path}: expected no rollback journal beside it, found one")
+        self.before = self._look()
         # In WAL mode even a reader makes files beside the ledger, unless SQLite is told that nobody writes; that is so without a log file.
-        with path.open("rb") as file:
+        with self.file.open("rb") as file:
             in_wal_mode = file.read(20)[18:19] == b"\x02"
-        at_rest = in_wal_mode and not path.with_name(path.name + "-wal").exists()
-        address = f"file:{urllib.parse.quote(str(path.resolve()))}?mode=ro" + ("&immutable=1" if at_rest else "")
+        self.at_rest = in_wal_mode and not self.file.with_name(self.file.name + "-wal").exists()
+        address = f"file:{urllib.parse.quote(str(self.file))}?mode=ro" + ("&immutable=1" if self.at_rest else "")
         self.database = sqlite3.connect(address, uri=True, isolation_level=None)
         self.database.execute("PRAGMA trusted_schema = OFF")
-        self._check_form(path)
+        try:
+            self._check_form(path)
+        except (OSError, sqlite3.Error):
+            self.__exit__()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Ends the reading. Raises Changed, in place of whatever went wrong, when a ledger at rest was written to meanwhile."""
+        self.database.close()
+        if self.at_rest and (self._is_filled("-wal") or self._look() != self.before):
+            raise Changed(f"{self.path}: it was written to while it was read; verify when nobody records, or a copy")
+
+    def _look(self):
+        status = self.file.stat()
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
+    def _is_filled(self, suffix):
+        beside = self.file.with_name(self.file.name + suffix)
+        try:
+            return beside.stat().st_size > 0
+        except FileNotFoundError:
+            return False
 
     def _check_form(self, path):
         """Refuses a file that is no ledger: a view or an extra index could show each statement something else (SPEC 12)."""

@@ -1,12 +1,24 @@
 """The command: what it prints and the status it ends with (SPEC 13)."""
+import importlib.machinery
+import importlib.util
 import json
+import sqlite3
 import subprocess
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 from make_vectors import MONITOR, base
 from writer import VERIFIER, Signer, b64, checkpoint_text, mth, path, publish, sha256, store
+
+import log
+import sources
+
+# The command has no suffix.
+LOADER = importlib.machinery.SourceFileLoader("verify", str(VERIFIER / "verify"))
+verify = importlib.util.module_from_spec(importlib.util.spec_from_loader("verify", LOADER))
+LOADER.exec_module(verify)
 
 
 class Command(unittest.TestCase):
@@ -70,6 +82,68 @@ class Command(unittest.TestCase):
         self.assertEqual(self.run_it(ledger)[0], 0)
         self.assertEqual(self.run_it(ledger / "ledger.sqlite")[0], 0)
         self.assertEqual({file.name: file.read_bytes() for file in ledger.iterdir()}, before)
+
+    def test_a_log_or_journal_beside_the_target_of_a_link_is_seen(self):
+        real, links = self.directory / "real", self.directory / "links"
+        real.mkdir()
+        links.mkdir()
+        store(real, self.w.entries, self.w.checkpoint()).close()
+        (links / "ledger.sqlite").symlink_to(real / "ledger.sqlite")
+        (links / "head").symlink_to(real / "head")
+        self.assertEqual(self.run_it(links)[0], 0)
+        writer = sqlite3.connect(real / "ledger.sqlite")
+        self.addCleanup(writer.close)
+        writer.execute("UPDATE entries SET leaf = zeroblob(32) WHERE position = 2")
+        writer.commit()
+        self.assertEqual((self.run_it(links)[1]).split(":")[0], "FINDING entry.leaf at position 2")
+        writer.close()
+        (real / "ledger.sqlite-journal").write_bytes(b"x")
+        status, _, errors = self.run_it(links)
+        self.assertEqual(status, 4)
+        self.assertIn("rollback journal", errors)
+
+    def test_what_is_written_to_while_it_is_read_is_read_again(self):
+        ledger = self.directory / "ledger"
+        ledger.mkdir()
+        store(ledger, self.w.entries, self.w.checkpoint()).close()
+        self.w.say(MONITOR, [self.w.finding()])
+        options = verify.arguments([str(ledger), "--key", self.w.log.verifier_key])
+        verification, times = log.Verification.run, []
+
+        def grow():
+            """The file changes, and nothing is left beside it, as after an officer's short run."""
+            for file in ledger.iterdir():
+                file.unlink()
+            store(ledger, self.w.entries, self.w.checkpoint()).close()
+
+        def fail():
+            raise sqlite3.DatabaseError("database disk image is malformed")
+
+        def grow_and_fail():
+            grow()
+            fail()
+
+        def run_with(disturbances):
+            left = iter(disturbances)
+
+            def run(this, *words):
+                times.append(1)
+                next(left, lambda: None)()
+                return verification(this, *words)
+
+            times.clear()
+            with unittest.mock.patch.object(log.Verification, "run", run):
+                return verify.check_log(options)
+
+        for disturbances in ([], [grow], [grow_and_fail], [grow, grow_and_fail, grow, grow]):
+            finding, checkpoint, _ = run_with(disturbances)
+            self.assertEqual((finding, checkpoint.size, len(times)), (None, 4 if disturbances else 3, len(disturbances) + 1))
+        with self.assertRaises(sources.Changed):
+            run_with([grow] * 9)
+        self.assertEqual(len(times), verify.ATTEMPTS)
+        with self.assertRaises(sqlite3.DatabaseError):
+            run_with([fail])
+        self.assertEqual(len(times), 1)
 
     def test_remembers_the_checkpoint_it_verified(self):
         kept = self.directory / "remembered"
