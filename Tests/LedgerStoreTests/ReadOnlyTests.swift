@@ -111,6 +111,30 @@ import Testing
     #expect(before.allSatisfy { after[$0.key] == $0.value })
   }
 
+  @Test("A ledger behind a link is read as what it is, with the log or the journal beside its target")
+  func link() throws {
+    let (scratch, other) = (try Scratch(), try Scratch("links"))
+    try fill(scratch)
+    let writer = try SQLiteStore(path: scratch.database, mode: .append)
+    try writer.append(Batches.batch(4..<6))
+    let copy = try scratch.copy()
+    try writer.close()
+    try FileManager.default.createSymbolicLink(atPath: other.database, withDestinationPath: copy.database)
+    let before = try copy.contents()
+    #expect(try readAll(other.database) == 6)
+    let after = try copy.contents()
+    #expect(before.allSatisfy { after[$0.key] == $0.value }, "a reader moves nothing")
+    // A writer moves what an interrupted run left at once.
+    let again = try SQLiteStore(path: other.database, mode: .append)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy.database + "-wal")).isEmpty)
+    try again.close()
+    try Data([1]).write(to: URL(fileURLWithPath: copy.database + "-journal"))
+    #expect(throws: StoreError.foreign(path: other.database, found: "a rollback journal beside it")) {
+      try readAll(other.database)
+    }
+    #expect(try other.files == ["ledger.sqlite"])
+  }
+
   @Test("A store that was opened for reading refuses to write")
   func refusesWriting() throws {
     let scratch = try Scratch()

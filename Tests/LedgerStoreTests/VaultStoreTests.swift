@@ -54,6 +54,31 @@ import Testing
     withExtendedLifetime((scratch, copy)) {}
   }
 
+  @Test("A vault and its log are their owner's alone, from the beginning, and again where others could read them")
+  func mode() throws {
+    let scratch = try Scratch()
+    let vault = scratch.database
+    func modes() throws -> [String: Int?] {
+      var modes: [String: Int?] = [:]
+      for name in try scratch.files {
+        modes[name] = try FileManager.default.attributesOfItem(atPath: "\(scratch.path)/\(name)")[.posixPermissions] as? Int
+      }
+      return modes
+    }
+    let store = try VaultStore(path: vault, mode: .create)
+    try store.insert(subjects: rows(0..<3))
+    #expect(try modes().keys.sorted() == ["ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal"])
+    #expect(try modes().values.allSatisfy { $0 == 0o600 })
+    try store.close()
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: vault)
+    let again = try VaultStore(path: vault, mode: .append)
+    try again.insert(subjects: rows(3..<5))
+    #expect(try modes().values.allSatisfy { $0 == 0o600 })
+    #expect(try again.wrappedKey(subject: subject(1)) == wrapped(1))
+    try again.close()
+    #expect(try modes() == ["ledger.sqlite": 0o600])
+  }
+
   @Test("A named secret comes back, and is never replaced")
   func secrets() throws {
     let scratch = try Scratch()

@@ -6,18 +6,23 @@ enum SQLiteFile {
   private static let writerCacheKibibytes = 32 << 10
 
   /// Opens, and creates when asked, a file that carries our application id and version.
+  ///
+  /// - Parameter isPrivate: whether it is only for its owner to read, and with it what SQLite makes beside it.
   static func open(
     path: String, mode: SQLiteStore.Mode, applicationID: Int32, userVersion: Int32, pageSize: Int, create: [String],
-    secureDelete: Bool = false
+    isPrivate: Bool = false
   ) throws(StoreError) -> DatabaseQueue {
     let exists = FileManager.default.fileExists(atPath: path)
-    if exists, !isFile(path) { throw .notAFile(path: path) }
+    // Behind a link SQLite keeps its log beside the target: that is where to look for it.
+    let file = exists ? resolved(path) : path
+    if exists, !isFile(file) { throw .notAFile(path: path) }
     if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
     let isOpened = mode == .append || mode == .read
     if isOpened, !exists { throw .missing(path: path) }
     // Creating a database needs one until the write-ahead log is on; afterwards there is none.
-    if isOpened, byteCount(path + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
-    let wasInterrupted = exists && mode != .read && hasLog(path)
+    if isOpened, byteCount(file + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
+    let wasInterrupted = exists && mode != .read && hasLog(file)
+    if isPrivate, !exists { createPrivate(file) }
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
@@ -28,7 +33,7 @@ enum SQLiteFile {
         if isBlank { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
         // A transaction of 4 MiB must fit, or its pages are written before the commit and again with it.
         if mode != .read { try database.execute(sql: "PRAGMA cache_size = -\(writerCacheKibibytes)") }
-        if secureDelete, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
+        if isPrivate, mode != .read { try database.execute(sql: "PRAGMA secure_delete = ON") }
         // Before GRDB turns WAL on, which would change a file that is not ours.
         if !isBlank {
           try check(database, path: path, applicationID: applicationID, userVersion: userVersion)
@@ -37,11 +42,12 @@ enum SQLiteFile {
           }
         }
       }
-      let queue = try connect(path: path, mode: mode, configuration)
+      let queue = try connect(path: file, mode: mode, configuration)
       if mode == .create || mode == .begin {
         try initialise(queue, applicationID: applicationID, userVersion: userVersion, create: create)
       }
       if mode != .read { try enforceDurability(queue) }
+      if isPrivate, mode != .read { narrow(file) }
       if wasInterrupted { try settle(queue) }
       return queue
     } catch let error as StoreError {
@@ -72,11 +78,33 @@ enum SQLiteFile {
     return objects == 0 && application == 0 && version == 0
   }
 
-  /// Whether a file is at `path`, also behind a link: opening a pipe would wait for ever.
+  /// Where the file is that `path` leads to, by links or without.
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// Whether a file is at `path`, which is no link: opening a pipe would wait for ever.
   private static func isFile(_ path: String) -> Bool {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
+  /// Makes an empty file that only its owner may read, which is a new database to SQLite; its log gets the same mode.
+  private static func createPrivate(_ path: String) {
+    let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
+    // SQLite will tell why it cannot be made.
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Takes a database and its log away from everybody but its owner.
+  private static func narrow(_ path: String) {
+    for name in [path, path + "-wal", path + "-shm"] {
+      var status = stat()
+      // Refused where files have no modes, as on some removable media: there is nothing to take away then.
+      if unsafe stat(name, &status) == 0, status.st_mode & 0o077 != 0 { unsafe chmod(name, status.st_mode & 0o700) }
+    }
   }
 
   /// Bytes as GRDB wants them.
@@ -95,9 +123,7 @@ enum SQLiteFile {
     }
     // Otherwise nothing is to be moved. A connection that could write, but must not, takes -wal and -shm away again when it is
     // closed, which a read-only one cannot; and unlike an immutable one it knows when somebody begins to write.
-    let folder = (path as NSString).deletingLastPathComponent
-    if FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder), FileManager.default.isWritableFile(atPath: path)
-    {
+    if FileManager.default.isWritableFile(atPath: FilePath.folder(of: path)), FileManager.default.isWritableFile(atPath: path) {
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
       return try DatabaseQueue(path: path, configuration: configuration)
     }

@@ -3,6 +3,7 @@ import GRDB
 /// The vault's database: wrapped secrets, the only rows of a ledger that are ever erased (SPEC 9.2).
 ///
 /// `secure_delete` overwrites what is deleted, and an erasure truncates the write-ahead log, so that a wrapped key does not linger in free pages.
+/// The files are their owner's alone: what another user of the machine copies, no erasure reaches.
 public final class VaultStore: Sendable {
   static let applicationID: Int32 = 0x416D_5661
   private let queue: DatabaseQueue
@@ -16,7 +17,7 @@ public final class VaultStore: Sendable {
       create: [
         "CREATE TABLE subjects(subject BLOB PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE TABLE secrets(name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID",
-      ], secureDelete: true)
+      ], isPrivate: true)
   }
 
   /// Keeps the wrapped keys of several subjects in one durable transaction. A subject that has a key keeps it.
