@@ -35,7 +35,7 @@ struct AttackedTown {
     let reader = try LedgerReader(directory: town.directory)
     let checkpoint = try reader.checkpoint()
     let published = ScratchFolder.newPath("published")
-    _ = try TilePublisher(store: reader.store, path: published).publish(checkpoint: checkpoint.bytes, size: 8)
+    _ = try TilePublisher(store: reader.store, path: published).publish(checkpoint, key: reader.settings.logKey)
     return AttackedTown(
       town: town, auditor: auditor, log: try town.keyring.signer(named: Town.origin), published: published,
       entries: try entries(reader.store), checkpoint: checkpoint.bytes)

@@ -179,4 +179,39 @@ import Vocabulary
       #expect(acknowledged.map(\.position) == Array(2..<2 + made), context)
     }
   }
+
+  @Test("A database that cannot be read is an error of the store, not what an author has seen wrongly")
+  func unreadableHashes() async throws {
+    let ledger = try FaultyLedger(try await Town())
+    let first = try #require(try ledger.store.entry(at: 0))
+    let seen = Head(size: 1, root: MerkleHash.leaf(first))
+    let note = try ledger.town.note(1, chain: AuthorChain(), seen: seen).note
+    ledger.store.failReadingLeaves(after: 0)
+    await #expect { try await ledger.writer.submit([note]) } throws: { Self.isOfStore($0) }
+    ledger.store.failReadingLeaves(after: nil)
+    // Nothing was written, so that the writer goes on.
+    ledger.store.arm(.appendFailsButPersists)
+    await #expect(throws: LedgerError.self) { try await ledger.writer.submit([note]) }
+    let signer = try ledger.town.keyring.signer(named: Town.origin)
+    let commit = Commit(store: ledger.store, signer: signer, headPath: ledger.directory.head)
+    var readings = 0
+    while readings < 20 {
+      ledger.store.failReadingLeaves(after: readings)
+      do {
+        #expect(try Recovery(store: ledger.store, commit: commit, key: signer.verifier).run().head?.checkpoint.size == 3)
+        break
+      } catch {
+        #expect(Self.isOfStore(error), "after \(readings) readings: \(error)")
+        readings += 1
+      }
+    }
+    #expect(readings > 1 && readings < 20)
+    ledger.store.failReadingLeaves(after: nil)
+    #expect(try ledger.audit().finding == nil)
+    try ledger.close()
+  }
+
+  private static func isOfStore(_ error: any Error) -> Bool {
+    if case LedgerError.store = error { true } else { false }
+  }
 }

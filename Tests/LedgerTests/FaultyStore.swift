@@ -31,6 +31,7 @@ final class FaultyStore: LedgerStorage {
   private let armed = Mutex<Fault?>(nil)
   /// Only what is read after an append is read back; other reading must not use the fault up.
   private let hasAppended = Mutex(false)
+  private let leafReadings = Mutex<Int?>(nil)
 
   init(_ store: any LedgerStorage) { self.store = store }
 
@@ -39,6 +40,9 @@ final class FaultyStore: LedgerStorage {
     armed.withLock { $0 = fault }
     hasAppended.withLock { $0 = false }
   }
+
+  /// Lets so many readings of leaf hashes succeed, and fails all later ones; nil: none fails.
+  func failReadingLeaves(after count: Int?) { leafReadings.withLock { $0 = count } }
 
   /// Whether a fault is still waiting.
   var isArmed: Bool { armed.withLock { $0 != nil } }
@@ -78,7 +82,15 @@ final class FaultyStore: LedgerStorage {
   }
 
   func size() throws(StoreError) -> UInt64 { try store.size() }
-  func leaves(_ range: Range<UInt64>) throws(StoreError) -> [Digest] { try store.leaves(range) }
+  func leaves(_ range: Range<UInt64>) throws(StoreError) -> [Digest] {
+    let fails = leafReadings.withLock { left in
+      guard let count = left else { return false }
+      left = max(0, count - 1)
+      return count == 0
+    }
+    if fails { throw Self.error }
+    return try store.leaves(range)
+  }
   func tileHashes(level: Int, _ range: Range<UInt64>) throws(StoreError) -> [StoredTileHash] {
     try store.tileHashes(level: level, range)
   }

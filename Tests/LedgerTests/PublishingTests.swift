@@ -12,7 +12,7 @@ import TransparencyLog
     let checkpoint = try reader.checkpoint()
     defer { try? reader.store.close() }
     return try TilePublisher(store: reader.store, path: path).publish(
-      checkpoint: checkpoint.bytes, size: checkpoint.checkpoint.size.rawValue)
+      checkpoint, key: reader.settings.logKey)
   }
 
   private func grow(_ town: Town, by range: Range<UInt64>) async throws {
@@ -67,6 +67,43 @@ import TransparencyLog
     try copy.write(to: URL(fileURLWithPath: town.directory.database))
     try head.write(to: URL(fileURLWithPath: town.directory.head))
     #expect(throws: LedgerError.self) { try publish(town, to: path) }
+    #expect(try files(path) == before)
+  }
+
+  private func problem(_ town: Town, _ path: String) -> PublishProblem? {
+    do { _ = try publish(town, to: path) } catch LedgerError.published(_, let problem) { return problem } catch {}
+    return nil
+  }
+
+  @Test("A copy that went another way is not published over what its twin has published, at any size")
+  func diverged() async throws {
+    let town = try await Town()
+    let copy = LedgerDirectory(ScratchFolder.newPath("copy"))
+    try FileManager.default.copyItem(atPath: town.directory.path, toPath: copy.path)
+    let twin = town.moved(to: copy)
+    let path = ScratchFolder.newPath("published")
+    try await grow(town, by: 0..<3)
+    _ = try publish(town, to: path)
+    let before = try files(path)
+    for (range, size) in [(UInt64(10)..<13, UInt64(5)), (13..<300, 292)] {
+      try await grow(twin, by: range)
+      #expect(problem(twin, path) == .otherHistory(published: 5, size: size))
+      #expect(try files(path) == before)
+    }
+    // Without the checkpoint nothing vouches for the files that are there.
+    try FileManager.default.removeItem(atPath: path + "/checkpoint")
+    _ = try publish(twin, to: path)
+    #expect(try audit(twin, path).finding == nil)
+  }
+
+  @Test("A ledger of the same name with another log key is not published over it")
+  func otherKey() async throws {
+    let (town, other) = (try await Town(), try await Town())
+    let path = ScratchFolder.newPath("published")
+    _ = try publish(town, to: path)
+    let before = try files(path)
+    try await grow(other, by: 0..<3)
+    #expect(problem(other, path) == .otherLog)
     #expect(try files(path) == before)
   }
 

@@ -95,7 +95,7 @@ struct PublishCommand: ParsableCommand {
     let size = checkpoint.checkpoint.size.rawValue
     let progress = Progress(say("Menerbitkan", "Publishing"))
     let count = try TilePublisher(store: reader.store, path: path).publish(
-      checkpoint: checkpoint.bytes, size: size, progress: { progress.update($0, of: size) })
+      checkpoint, key: reader.settings.logKey, progress: { progress.update($0, of: size) })
     progress.finish()
     Terminal.print(
       say("\(count) berkas ditulis ke \(path): \(size) catatan", "\(count) files written to \(path): \(size) entries"))

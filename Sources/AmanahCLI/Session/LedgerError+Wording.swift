@@ -173,12 +173,17 @@ extension PublishProblem {
     switch self {
     case .otherLog:
       say(
-        "seharusnya checkpoint lama dari log yang sama, ditemukan berkas lain; pilih direktori lain",
-        "expected an earlier checkpoint of the same log, found another file; choose another directory")
+        "seharusnya checkpoint lama yang ditandatangani kunci log ini, ditemukan yang lain; pilih direktori lain",
+        "expected an earlier checkpoint signed by this log's key, found another; choose another directory")
     case .larger(let published, let size):
       say(
         "seharusnya terbitan paling banyak \(size) catatan, ditemukan \(published); buku besar ini salinan lama: pulihkan yang terbaru",
         "expected at most \(size) published entries, found \(published); this ledger is an old copy: restore the newest")
+    case .otherHistory(let published, let size):
+      say(
+        "seharusnya akar buku besar ini pada \(published) catatan, ditemukan akar lain; buku besar ini (\(size) catatan) dan yang diterbitkan bercabang: bandingkan dengan amanah verify --remember, pulihkan yang benar, dan simpan keduanya",
+        "expected this ledger's root at \(published) entries, found another; this ledger (\(size) entries) and the published one have diverged: compare them with amanah verify --remember, restore the right one, and keep both"
+      )
     }
   }
 }

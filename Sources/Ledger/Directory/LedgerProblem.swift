@@ -139,11 +139,15 @@ public enum PublishProblem: Hashable, Sendable, CustomStringConvertible {
   case otherLog
   /// More is published there than this ledger has.
   case larger(published: UInt64, size: UInt64)
+  /// This log has published other entries there: the copies of the ledger have diverged.
+  case otherHistory(published: UInt64, size: UInt64)
 
   public var description: String {
     switch self {
-    case .otherLog: "expected an earlier checkpoint of the same log, found another file"
+    case .otherLog: "expected an earlier checkpoint signed by this log's key, found another file"
     case .larger(let published, let size): "expected a published size of at most \(size), found \(published)"
+    case .otherHistory(let published, let size):
+      "expected the root that this ledger of \(size) entries has at \(published) entries, found another"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Cryptography
 import Foundation
 public import LedgerStore
-import TransparencyLog
+public import TransparencyLog
 
 /// Writes a ledger as the files of C2SP tlog-tiles, so that a web server or a USB stick can carry it.
 ///
@@ -17,51 +17,57 @@ public struct TilePublisher {
     self.path = path
   }
 
-  /// Publishes the log under a signed checkpoint of `size` entries.
+  /// Publishes the log under its signed checkpoint.
   ///
-  /// - Parameter progress: called with the number of entries that are written.
+  /// - Parameters:
+  ///   - head: the checkpoint, of entries that the store has.
+  ///   - key: the log's.
+  ///   - progress: called with the number of entries that are written.
   /// - Returns: the number of files written.
-  /// - Throws: `LedgerError.published` when the directory holds this log with more entries, or another log.
+  /// - Throws: `LedgerError.published` when the directory holds this log with more or with other entries, or another log.
   public func publish(
-    checkpoint: [UInt8], size: UInt64, progress: (UInt64) -> Void = { _ in }
+    _ head: SignedCheckpoint, key: VerifierKey, progress: (UInt64) -> Void = { _ in }
   ) throws(LedgerError) -> Int {
-    try checkPublished(checkpoint: checkpoint, size: size)
+    let published = try publishedSize(head.checkpoint, key)
+    // What no published checkpoint vouches for may be left of another history that was cut short: it is written anew.
+    let unknown = Set(Tile.added(from: published, to: head.checkpoint.size))
     var written = 0
-    for tile in Tile.added(from: .empty, to: TreeSize(size)) {
+    for tile in Tile.added(from: .empty, to: head.checkpoint.size) {
       let name = TilePath.hashes(tile).text
-      if !exists(name) {
+      let isNew = unknown.contains(tile)
+      if isNew || !exists(name) {
         let contents: [[UInt8]]
         do { contents = try StoreTileReader(store: store).readTiles([tile]) } catch { throw .log(reason: "\(error)") }
         try write(contents[0], name)
         written += 1
       }
       guard tile.level == 0 else { continue }
-      written += try writeBundle(EntryBundle.Coordinate(index: tile.index, width: tile.width))
+      written += try writeBundle(EntryBundle.Coordinate(index: tile.index, width: tile.width), isNew: isNew)
       progress(tile.index * UInt64(Tile.fullWidth) + UInt64(tile.width))
     }
     try DurableFile.makeDirectory(path)
-    try DurableFile.replace(path + "/checkpoint", with: checkpoint)
+    try DurableFile.replace(path + "/checkpoint", with: head.bytes)
     return written + 1
   }
 
-  /// What is published already must be an earlier size of the same log, as its checkpoint says; its signature does not matter here.
-  private func checkPublished(checkpoint: [UInt8], size: UInt64) throws(LedgerError) {
-    guard let published = try DurableFile.read(path + "/checkpoint") else { return }
-    let (new, old) = (Self.lines(checkpoint), Self.lines(published))
-    guard old.count > 1, old[0] == new.first, let oldSize = UInt64(old[1]) else {
-      throw .published(path: path + "/checkpoint", .otherLog)
+  /// The size that is published already, 0 where there is none: an earlier one of this very history, so that its files are, too.
+  private func publishedSize(_ head: Checkpoint, _ key: VerifierKey) throws(LedgerError) -> TreeSize {
+    let file = path + "/checkpoint"
+    guard let bytes = try DurableFile.read(file) else { return .empty }
+    let published: Checkpoint
+    do { published = try SignedCheckpoint.open(bytes, verifier: key).checkpoint } catch {
+      throw .published(path: file, .otherLog)
     }
-    guard oldSize <= size else {
-      throw .published(path: path + "/checkpoint", .larger(published: oldSize, size: size))
+    let (old, new) = (published.size.rawValue, head.size.rawValue)
+    guard old <= new else { throw .published(path: file, .larger(published: old, size: new)) }
+    guard try StoreHashReader.root(of: old, in: store, size: head.size, root: head.root) == published.root else {
+      throw .published(path: file, .otherHistory(published: old, size: new))
     }
+    return published.size
   }
 
-  private static func lines(_ checkpoint: [UInt8]) -> [Substring] {
-    String(decoding: checkpoint, as: UTF8.self).split(separator: "\n", maxSplits: 2)
-  }
-
-  private func writeBundle(_ bundle: EntryBundle.Coordinate) throws(LedgerError) -> Int {
-    guard !exists(bundle.path) else { return 0 }
+  private func writeBundle(_ bundle: EntryBundle.Coordinate, isNew: Bool) throws(LedgerError) -> Int {
+    guard isNew || !exists(bundle.path) else { return 0 }
     var entries: [[UInt8]] = []
     let start = bundle.start.rawValue
     do {
@@ -83,7 +89,7 @@ public struct TilePublisher {
 
   private func write(_ bytes: [UInt8], _ name: String) throws(LedgerError) {
     let file = "\(path)/\(name)"
-    try DurableFile.makeDirectory((file as NSString).deletingLastPathComponent)
+    try DurableFile.makeDirectory(FilePath.folder(of: file))
     try DurableFile.replace(file, with: bytes)
   }
 }

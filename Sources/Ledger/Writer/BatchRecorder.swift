@@ -65,10 +65,25 @@ struct BatchRecorder {
     do throws(EntryError) {
       entry = try Entry.encode(position: position, recordedAt: batch.recordedAt, previous: batch.previous, note: bytes)
     } catch { throw Refusal(.noteTooLarge, error.description) }
-    let admitted = try unsafe bytes.withUnsafeBytes { buffer in
-      try unsafe authority.admit(
-        note, bytes: buffer, position: position, recordedAt: batch.recordedAt.millisecondsSince1970
-      ) { seen in hasRoot(seen, tree: batch.builder.tree, stored: stored, known: &seenRoots) }
+    // A database that cannot be read says nothing about what the author has seen.
+    var failure: LedgerError?
+    let admitted: AdmittedNote
+    do {
+      admitted = try unsafe bytes.withUnsafeBytes { buffer in
+        try unsafe authority.admit(
+          note, bytes: buffer, position: position, recordedAt: batch.recordedAt.millisecondsSince1970
+        ) { seen in
+          do throws(LedgerError) {
+            return try hasRoot(seen, tree: batch.builder.tree, stored: stored, known: &seenRoots)
+          } catch {
+            failure = error
+            return false
+          }
+        }
+      }
+    } catch {
+      if let failure { throw failure }
+      throw error
     }
     batch.append(admitted, digest: note.textDigest, entry: entry)
     return .recorded(position: position, recordedAt: batch.recordedAt)
@@ -97,14 +112,15 @@ struct BatchRecorder {
   }
 
   /// Whether this ledger had the root at the size that an author claims to have seen.
-  private func hasRoot(_ seen: Head, tree: CompactTree, stored: CompactTree, known: inout [UInt64: Digest]) -> Bool {
+  private func hasRoot(
+    _ seen: Head, tree: CompactTree, stored: CompactTree, known: inout [UInt64: Digest]
+  ) throws(LedgerError) -> Bool {
     let size = UInt64(seen.size)
     if size == tree.size.rawValue { return tree.root == seen.root }
     if let root = known[size] { return root == seen.root }
     // Sizes within the batch at hand are not in the store yet; nobody can have seen a checkpoint of them.
     guard size <= stored.size.rawValue else { return false }
-    guard let reader = try? StoreHashReader(store: commit.store, tree: stored), let root = try? reader.root(of: TreeSize(size))
-    else { return false }
+    let root = try StoreHashReader.root(of: size, in: commit.store, size: stored.size, root: stored.root)
     known[size] = root
     return root == seen.root
   }

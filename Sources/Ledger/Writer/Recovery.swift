@@ -51,7 +51,9 @@ struct Recovery {
   }
 
   private func builder(_ size: TreeSize) throws(LedgerError) -> TileBuilder {
-    do { return try TileBuilder(size: size, reader: StoreTileReader(store: store)) } catch {
+    do { return try TileBuilder(size: size, reader: StoreTileReader(store: store)) } catch let error as StoreError {
+      throw .store(error)
+    } catch {
       throw .head(.different(size: size.rawValue))
     }
   }
@@ -95,9 +97,9 @@ struct Recovery {
       guard entry.parts.position == position, entry.parts.previous == ledger.previous,
         ledger.lastRecordedAt.map({ $0 <= entry.parts.recordedAt }) ?? true
       else { throw .recovery(position: position, reason: "position, previous hash or time do not fit") }
-      let reader = try? StoreHashReader(store: store, tree: ledger.builder.tree)
-      _ = try admit(entry, position, into: &ledger.authority) { seen in
-        (try? reader?.root(of: TreeSize(UInt64(seen.size)))) == seen.root
+      let tree = ledger.builder.tree
+      _ = try admit(entry, position, into: &ledger.authority) { (seen) throws(LedgerError) in
+        try StoreHashReader.root(of: UInt64(seen.size), in: store, size: tree.size, root: tree.root) == seen.root
       }
       let leaf = MerkleHash.leaf(entry.bytes)
       ledger.builder.append(leaf)
@@ -121,18 +123,27 @@ struct Recovery {
   }
 
   private func admit(
-    _ entry: StoredEntry, _ position: UInt64, into authority: inout Authority, hasRoot: (Head) -> Bool
+    _ entry: StoredEntry, _ position: UInt64, into authority: inout Authority,
+    hasRoot: (Head) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> AdmittedNote {
     let bytes = Array(entry.bytes[entry.parts.note])
+    // A database that cannot be read says nothing about what the author has seen.
+    var failure: LedgerError?
     do throws(Refusal) {
       return try unsafe bytes.withUnsafeBufferPointer { (octets) throws(Refusal) in
         let buffer = UnsafeRawBufferPointer(octets)
         let prepared = try unsafe PreparedNote(buffer, keys: authority.directory)
         return try unsafe authority.admit(
           prepared, bytes: buffer, position: position,
-          recordedAt: entry.parts.recordedAt.millisecondsSince1970, hasRoot: hasRoot)
+          recordedAt: entry.parts.recordedAt.millisecondsSince1970
+        ) { seen in
+          do throws(LedgerError) { return try hasRoot(seen) } catch {
+            failure = error
+            return false
+          }
+        }
       }
-    } catch { throw .recovery(position: position, reason: error.description) }
+    } catch { throw failure ?? .recovery(position: position, reason: error.description) }
   }
 
   private typealias StoredEntry = (bytes: [UInt8], parts: UnverifiedEntry)
