@@ -17,7 +17,7 @@ import Testing
     try transcript.expect("init.\(language)")
   }
 
-  @Test("Keys are readable for their owner only")
+  @Test("Keys and the vault are readable for their owner only")
   func permissions() throws {
     let folder = try TinyDistrict.recorded()
     let keys = folder + "/ledger/keys"
@@ -26,6 +26,7 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: keys) {
       #expect(try mode("\(keys)/\(name)") == 0o600, "\(name)")
     }
+    #expect(try mode(folder + "/ledger/vault.sqlite") == 0o600)
   }
 
   @Test("Without the right passphrase nothing is opened and nothing is created")
@@ -69,5 +70,22 @@ import Testing
       contents[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
     }
     return contents
+  }
+
+  @Test("Paths of one letter are paths like others: ledger, plan, report, proof, publication, kept checkpoint")
+  func shortPaths() throws {
+    let folder = try TinyDistrict.folder()
+    try FileManager.default.copyItem(atPath: folder + "/rencana.csv", toPath: folder + "/r")
+    let passphrase = ["--passphrase-file", "sandi.txt"]
+    for arguments in [
+      ["init", "L"] + TinyDistrict.creation.dropFirst(2), ["import", "--plan", "r", "-L", "L"] + passphrase,
+      ["verify", "L", "--keep", "k"], ["report", "-L", "L", "--format", "html", "-o", "h"],
+      ["prove", "3", "-L", "L", "-o", "x"], ["publish", "p", "-L", "L"],
+    ] {
+      let outcome = try Tool.run(arguments, in: folder)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.count == 1 }
+    #expect(files.sorted() == ["L", "h", "k", "p", "r", "x"])
   }
 }

@@ -48,6 +48,48 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["elsewhere", "head"])
   }
 
+  @Test("A pipe or device is not replaced behind a link either", arguments: ["pipe", "device", "directory"])
+  func linkToNoFile(kind: String) throws {
+    let path = try folder()
+    switch kind {
+    case "pipe": #expect(unsafe mkfifo(path + "/target", 0o644) == 0)
+    case "device": try FileManager.default.createSymbolicLink(atPath: path + "/target", withDestinationPath: "/dev/null")
+    default: try FileManager.default.createDirectory(atPath: path + "/target", withIntermediateDirectories: false)
+    }
+    try FileManager.default.createSymbolicLink(atPath: path + "/head", withDestinationPath: path + "/target")
+    #expect(reason { try DurableFile.replace(path + "/head", with: [1]) } == .notAFile)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["head", "target"])
+  }
+
+  @Test("A file keeps its mode when it is replaced, and a private one is nobody else's")
+  func mode() throws {
+    let path = try folder() + "/file"
+    func mode() throws -> Int? { try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int }
+    for kept in [0o600, 0o640, 0o664, 0o755] {
+      try DurableFile.replace(path, with: [1])
+      try FileManager.default.setAttributes([.posixPermissions: kept], ofItemAtPath: path)
+      // What a crash has left, with a mode of its own.
+      try Data([7, 7, 7]).write(to: URL(fileURLWithPath: path + ".amanah-new"))
+      try DurableFile.replace(path, with: [2])
+      #expect(try mode() == kept)
+      #expect(try DurableFile.read(path) == [2])
+    }
+    try DurableFile.replace(path, with: [3], isPrivate: true)
+    #expect(try mode() == 0o700)
+    try FileManager.default.removeItem(atPath: path)
+    try DurableFile.replace(path, with: [4], isPrivate: true)
+    #expect(try mode() == 0o600)
+  }
+
+  @Test("A file of the user's beside it, called .new, is left alone")
+  func neighbour() throws {
+    let path = try folder()
+    try Data([9]).write(to: URL(fileURLWithPath: path + "/report.html.new"))
+    for byte: UInt8 in 1...2 { try DurableFile.replace(path + "/report.html", with: [byte]) }
+    #expect(try DurableFile.read(path + "/report.html.new") == [9])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["report.html", "report.html.new"])
+  }
+
   @Test("A directory is made with its parents, again without harm, and not in the place of a file")
   func directories() throws {
     let path = try folder()

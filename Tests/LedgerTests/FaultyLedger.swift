@@ -40,7 +40,7 @@ struct FaultyLedger {
       guard FileManager.default.fileExists(atPath: "\(directory.path)/\(name)") else { continue }
       try FileManager.default.copyItem(atPath: "\(directory.path)/\(name)", toPath: "\(path)/\(name)")
     }
-    if debris { try Data("bansos.exam".utf8).write(to: URL(fileURLWithPath: path + "/head.new")) }
+    if debris { try Data("bansos.exam".utf8).write(to: URL(fileURLWithPath: path + "/head.amanah-new")) }
     try file.close()
     try? FileManager.default.removeItem(atPath: directory.database)
     directory = LedgerDirectory(path)

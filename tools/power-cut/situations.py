@@ -223,7 +223,7 @@ def snapshot(ledger):
     """Everything in a ledger but what SQLite makes beside its files."""
     found = {}
     for path in sorted(ledger.rglob("*")):
-        if path.name.endswith(("-wal", "-shm", ".new")):
+        if path.name.endswith(("-wal", "-shm", ".new", ".amanah-new")):
             continue
         kind = stat.S_IFMT(path.lstat().st_mode)
         content = os.readlink(path) if kind == stat.S_IFLNK else path.read_bytes() if kind == stat.S_IFREG else None

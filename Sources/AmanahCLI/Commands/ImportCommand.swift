@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Intake
 import Ledger
+import LedgerStore
 import Reporting
 import TransparencyLog
 import Vocabulary
@@ -117,10 +118,10 @@ struct ImportCommand: AsyncParsableCommand {
       if let problem = report.rejections.first {
         throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
       }
-      let folder = (plan as NSString).deletingLastPathComponent
+      let folder = FilePath.folder(of: plan)
       return steps.steps.map { step in
         Work(
-          content: step.content, path: folder.isEmpty ? step.file : "\(folder)/\(step.file)",
+          content: step.content, path: folder == "." ? step.file : "\(folder)/\(step.file)",
           signers: step.signers.isEmpty ? signer : step.signers, recordedAt: step.recordedAt ?? time)
       }
     }
@@ -157,11 +158,11 @@ struct ImportCommand: AsyncParsableCommand {
     let language = Language.current.intake
     for outcome in outcomes where !outcome.report.rejections.isEmpty {
       // With a plan each file gets its own reject file, named after it.
-      let name = ((outcome.file as NSString).lastPathComponent as NSString).deletingPathExtension
+      let name = (FilePath.name(of: outcome.file) as NSString).deletingPathExtension
       let target = plan == nil ? path : "\(path)/\(name).ditolak.csv"
       if plan != nil { try DurableFile.makeDirectory(path) }
       let bytes = RejectFile.bytes(of: outcome.report.rejections, language, cells: outcome.cells)
-      try DurableFile.replace(target, with: bytes, mode: 0o600)
+      try DurableFile.replace(target, with: bytes, isPrivate: true)
     }
   }
 }

@@ -90,7 +90,7 @@ struct VerifyCommand: AsyncParsableCommand {
       do { return try VerifierKey(text) } catch { throw CommandFailure.usage("--key: \(error)") }
     }
     if let path, Self.isFile(path) {
-      let folder = LedgerDirectory(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      let folder = LedgerDirectory(FilePath.folder(of: path))
       let verifier = try given ?? folder.readSettings().logKey
       return (try StoreSource(directory: folder, database: path), verifier, [])
     }

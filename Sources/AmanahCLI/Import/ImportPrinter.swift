@@ -1,6 +1,7 @@
 import Compliance
 import Foundation
 import Intake
+import LedgerStore
 import Reporting
 
 /// Tells what became of files.
@@ -12,7 +13,7 @@ struct ImportPrinter {
   func print(_ outcome: FileOutcome) {
     guard !usesJSON else { return }
     let report = outcome.report
-    let name = (outcome.file as NSString).lastPathComponent
+    let name = FilePath.name(of: outcome.file)
     var parts = [say("\(report.rowsRead) baris", "\(report.rowsRead) rows")]
     let accepted = isDryRun ? say("dapat dicatat", "can be recorded") : say("dicatat", "recorded")
     parts.append("\(outcome.rowsRecorded) \(accepted)")
@@ -33,7 +34,7 @@ struct ImportPrinter {
 
   private func printReasons(_ outcome: FileOutcome) {
     let shown = 5
-    let name = (outcome.file as NSString).lastPathComponent
+    let name = FilePath.name(of: outcome.file)
     for rejection in outcome.report.rejections.prefix(shown) {
       Terminal.note("  \(name): \(rejection.text(Language.current.intake))")
     }

@@ -1,15 +1,26 @@
 public import Foundation
+import LedgerStore
 
 /// Files that are there completely or not at all, also after a power cut.
 public enum DurableFile {
+  static let temporarySuffix = ".amanah-new"
+
   /// Puts `bytes` at `path` in one step: written beside it, flushed, renamed, and the directory flushed. Durable once returned.
   ///
-  /// A link is followed: what it points to is replaced.
-  public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(LedgerError) {
-    let target = try resolve(path)
-    let temporary = target + ".new"
-    let descriptor = retried { unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode) }
+  /// A link is followed: what it points to is replaced. What is replaced keeps its mode; a private file is nobody else's to read,
+  /// whatever it was before.
+  ///
+  /// - Throws: `LedgerError.file`, also where there is something else than a file, at `path` or behind a link there.
+  public static func replace(_ path: String, with bytes: [UInt8], isPrivate: Bool = false) throws(LedgerError) {
+    let (target, replaced) = try resolve(path)
+    let mode = isPrivate ? (replaced ?? 0o600) & 0o700 : replaced
+    // Always the same name, so that the next run overwrites what a crash has left, and one that nobody gives to a file of theirs.
+    let temporary = target + temporarySuffix
+    let descriptor = retried {
+      unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode ?? 0o644)
+    }
     guard descriptor >= 0 else { throw failure(temporary, .creating) }
+    if let mode { keep(mode, descriptor) }
     var isComplete = false
     defer { if !isComplete { unsafe unlink(temporary) } }
     do throws(LedgerError) {
@@ -64,8 +75,8 @@ public enum DurableFile {
         throw .file(path: path, doing: .makingDirectory, reason: .notADirectory)
       }
     case ENOENT:
-      let parent = (path as NSString).deletingLastPathComponent
-      guard !parent.isEmpty, parent != path else { throw failure(path, .makingDirectory) }
+      let parent = FilePath.folder(of: path)
+      guard parent != path else { throw failure(path, .makingDirectory) }
       try makeDirectory(parent)
       guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw failure(path, .makingDirectory) }
       try flushDirectory(of: path)
@@ -73,17 +84,27 @@ public enum DurableFile {
     }
   }
 
-  /// What `path` is a link to, else `path`; nothing but a file may be replaced.
-  private static func resolve(_ path: String) throws(LedgerError) -> String {
+  /// What `path` is a link to, else `path`, and the mode of the file there, if there is one; nothing else may be replaced.
+  private static func resolve(_ path: String) throws(LedgerError) -> (target: String, mode: mode_t?) {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return path }
+    guard unsafe lstat(path, &status) == 0 else { return (path, nil) }
+    var target = path
     if status.st_mode & S_IFMT == S_IFLNK {
       guard let real = unsafe realpath(path, nil) else { throw failure(path, .replacing) }
       defer { unsafe free(real) }
-      return unsafe String(cString: real)
+      target = unsafe String(cString: real)
+      guard unsafe stat(target, &status) == 0 else { throw failure(path, .replacing) }
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, doing: .replacing, reason: .notAFile) }
-    return path
+    return (target, status.st_mode & 0o777)
+  }
+
+  /// Gives a file the mode of the one that it replaces, which the mask of the process may have narrowed, or an earlier run set otherwise.
+  private static func keep(_ mode: mode_t, _ descriptor: Int32) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & 0o777 != mode else { return }
+    // Some file systems of removable media have no modes, and refuse.
+    fchmod(descriptor, mode)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(LedgerError) {
@@ -99,8 +120,7 @@ public enum DurableFile {
   }
 
   private static func flushDirectory(of path: String) throws(LedgerError) {
-    var folder = (path as NSString).deletingLastPathComponent
-    if folder.isEmpty { folder = "." }
+    let folder = FilePath.folder(of: path)
     let descriptor = retried { unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure(folder, .opening) }
     defer { close(descriptor) }

@@ -53,7 +53,7 @@ public final class Keyring: Sendable {
     do { text = try EncryptedSecret.seal(fresh.secret, passphrase: passphrase, cost: cost) } catch {
       throw .key(name: "keyring", .unreadableKeyring(path: file, reason: "\(error)"))
     }
-    try DurableFile.replace(file, with: Array(text.utf8), mode: 0o600)
+    try DurableFile.replace(file, with: Array(text.utf8), isPrivate: true)
     return fresh
   }
 
@@ -95,7 +95,7 @@ public final class Keyring: Sendable {
     let text = "amanah/key/v1\n\(verifier)\n\(Base64.encode(wrapped))\n"
     try FolderLock.hold(path) { () throws(LedgerError) in
       guard !contains(name) else { throw .key(name: name, .exists(folder: path)) }
-      try DurableFile.replace(file(name), with: Array(text.utf8), mode: 0o600)
+      try DurableFile.replace(file(name), with: Array(text.utf8), isPrivate: true)
     }
   }
 

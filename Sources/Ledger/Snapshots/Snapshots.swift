@@ -99,7 +99,7 @@ public struct Snapshots: Sendable {
   private func files() -> [SnapshotFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.snapshots)) ?? []
     let sizes = names.compactMap { $0.hasSuffix(Self.suffix) ? UInt64($0.dropLast(Self.suffix.count)) : nil }
-    return Set(sizes).sorted(by: >).map { file($0) }.filter { names.contains(($0.path as NSString).lastPathComponent) }
+    return Set(sizes).sorted(by: >).map { file($0) }.filter { names.contains(FilePath.name(of: $0.path)) }
   }
 
   private func prune(_ kept: [String]) {

@@ -39,7 +39,7 @@ class DiskTests(unittest.TestCase):
 
     def test_a_name_is_certain_once_its_directory_is_flushed(self):
         disk = self.disk(head=b"old")
-        for step in (call("create", "head.new"), call("write", "head.new", data=b"new"), call("rename", "head.new", "head")):
+        for step in (call("create", "head.amanah-new"), call("write", "head.amanah-new", data=b"new"), call("rename", "head.amanah-new", "head")):
             disk.apply(step)
         self.assertEqual(self.after(disk, "strict"), {"head": b"old"})
         # The classical mistake: renamed before it was flushed.
