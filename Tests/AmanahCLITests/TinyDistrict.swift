@@ -11,7 +11,7 @@ enum TinyDistrict {
     "Siti", "Kosasih", "Wahyuni", "Slamet", "Mardiana", "1803075001700001", "1803070101050001", "081200000001", "Melati",
   ]
 
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "sandi.txt": "kata sandi latihan\n",
     "sandi-salah.txt": "bukan itu\n",
     "kunci.csv": """

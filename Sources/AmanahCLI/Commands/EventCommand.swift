@@ -70,6 +70,11 @@ struct EventCheckCommand: ParsableCommand {
 
   private func open() throws -> FileHandle {
     if file == "-" { return .standardInput }
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw CommandFailure.failed(
+        say("\(file): seharusnya berkas, ditemukan direktori", "\(file): expected a file, found a directory"))
+    }
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw CommandFailure.failed(
         say("\(file): berkas tidak ada atau tidak terbaca", "\(file): the file is missing or cannot be read"))

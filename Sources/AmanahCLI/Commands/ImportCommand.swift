@@ -67,6 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let rejects, plan == nil { try OutputTarget.check(rejects, option: "--rejects", inputs: [file].compactMap(\.self)) }
     let session = try await LedgerSession(
       directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun,
       usesSnapshots: snapshots.usesSnapshots)
@@ -114,7 +115,8 @@ struct ImportCommand: AsyncParsableCommand {
     let signer = author.map { [ShortKeyName.complete($0, origin: session.settings.origin)] } ?? []
     let time = try clock.map { try parseTimestamp($0, option: "--clock") }
     if let plan {
-      let (steps, report) = try Plan.read(try readFile(plan), session: session.intake)
+      let bytes = try readFile(plan)
+      let (steps, report) = try readingColumns(of: plan) { try Plan.read(bytes, session: session.intake) }
       if let problem = report.rejections.first {
         throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
       }

@@ -145,7 +145,7 @@ extension LedgerSession {
   ///
   /// - Parameter made: the verifier key of the only row, when it was made elsewhere.
   func grantKeys(_ bytes: [UInt8], file: String, signers: [String], made: String? = nil) async throws -> FileOutcome {
-    let (requests, read) = try KeyList.read(bytes, session: intake)
+    let (requests, read) = try readingColumns(of: file) { try KeyList.read(bytes, session: intake) }
     var report = read
     var drafts: [DraftEvent] = []
     var recorded = 0

@@ -36,19 +36,20 @@ struct DiscloseCommand: AsyncParsableCommand {
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
+    let boxes = try Self.boxes(of: subject, try LedgerReader(directory: ledger.directory))
+    // What cannot be read is not told to have been read.
+    guard !boxes.isEmpty else {
+      throw CommandFailure.refused(say("\(recipient): tidak ada data tersegel", "\(recipient): there are no sealed data"))
+    }
+    guard try session.vault.holdsKey(of: subject) else { throw LedgerError.vault(.noSubject(subject.description)) }
     // Recorded before it is opened: nobody reads without leaving a trace.
     let disclosure = SubjectDisclosed(subject: subject, fields: [.all], purpose: why)
     try await session.recordOne(.subjectDisclosed(disclosure), author: author)
-    let reader = try LedgerReader(directory: ledger.directory)
-    let boxes = try Self.boxes(of: subject, reader)
-    var opened = 0
     for (type, sealed) in boxes {
       let plaintext = try session.vault.open(sealed, subject: subject, type: type)
       Terminal.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
-      opened += 1
     }
     try await session.close()
-    if opened == 0 { Terminal.note(say("tidak ada data tersegel", "there are no sealed data")) }
     Terminal.note(say("Pembacaan ini tercatat (subject.disclosed).", "This reading is recorded (subject.disclosed)."))
   }
 
@@ -93,6 +94,7 @@ struct EraseCommand: AsyncParsableCommand {
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
+    try confirm()
     // Announced before; an interrupted erasure is announced already.
     if try !Self.isAnnounced(subject, try LedgerReader(directory: ledger.directory)) {
       try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
@@ -111,6 +113,18 @@ struct EraseCommand: AsyncParsableCommand {
 }
 
 extension EraseCommand {
+  /// Somebody at a terminal types the number again: another citizen's data may be one wrong digit away.
+  private func confirm() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+    Terminal.note(
+      say(
+        "Data pribadi \(recipient) akan dimusnahkan dan tidak dapat dikembalikan. Ketik \(recipient) sekali lagi:",
+        "The personal data of \(recipient) will be destroyed and cannot be brought back. Type \(recipient) again:"))
+    guard readLine() == recipient else {
+      throw CommandFailure.usage(say("tidak sama; tidak ada yang dimusnahkan", "not the same; nothing was destroyed"))
+    }
+  }
+
   /// Whether the ledger says that the key of everything that was sealed for `subject` so far is destroyed.
   private static func isAnnounced(_ subject: Identifier, _ reader: LedgerReader) throws -> Bool {
     var isAnnounced = false
@@ -170,7 +184,12 @@ struct AttestCommand: AsyncParsableCommand {
 extension LedgerSession {
   /// The recipient with this participant number or identifier.
   func recipient(_ text: String) throws -> Identifier {
-    if let id = Identifier(text) { return id }
+    if let id = Identifier(text) {
+      guard context.state.recipient(id) != nil else {
+        throw CommandFailure.refused(say("\(text): tidak ada penerima ini", "\(text): there is no such recipient"))
+      }
+      return id
+    }
     guard let id = Code(text).flatMap({ context.state.recipient(number: $0) }) else {
       throw CommandFailure.refused(say("\(text): tidak ada peserta bernomor ini", "\(text): no recipient has this number"))
     }

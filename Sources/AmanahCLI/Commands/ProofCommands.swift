@@ -16,24 +16,25 @@ struct ProveCommand: ParsableCommand {
         "Writes <position>.tlog-proof and <position>.entry. Example: amanah prove 57 -L ledger -o receipts"))
   }
 
-  @Argument(help: ArgumentHelp(say("Posisi catatan.", "Position of the entry."), valueName: "position")) var position: UInt64
+  @Argument(help: ArgumentHelp(say("Posisi catatan.", "Position of the entry."), valueName: "position")) var entry: String
   @Option(name: .shortAndLong, help: ArgumentHelp(say("Direktori tujuan.", "Directory to write to."), valueName: "dir"))
   var output = "."
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
+    let position = try EntryPosition(entry).position
     let reader = try LedgerReader(directory: ledger.directory)
     let checkpoint = try reader.checkpoint()
     guard position < checkpoint.checkpoint.size.rawValue else {
       throw CommandFailure.usage(
         say(
-          "posisi: seharusnya di bawah \(checkpoint.checkpoint.size)",
-          "position: expected one below \(checkpoint.checkpoint.size)"))
+          "posisi: seharusnya di bawah \(checkpoint.checkpoint.size), ditemukan \(position)",
+          "position: expected one below \(checkpoint.checkpoint.size), found \(position)"))
     }
-    let (entry, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
+    let (bytes, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
     try DurableFile.makeDirectory(output)
-    for (name, bytes) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", entry)] {
-      try DurableFile.replace("\(output)/\(name)", with: bytes)
+    for (name, content) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", bytes)] {
+      try DurableFile.replace("\(output)/\(name)", with: content)
       Terminal.print("\(output)/\(name)")
     }
   }

@@ -43,6 +43,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
+    if let output { try OutputTarget.check(output, option: "--output", inputs: [regions].compactMap(\.self)) }
     let reader = try LedgerReader(directory: ledger.directory)
     let progress = Progress(say("Memeriksa", "Verifying"))
     let verified = try VerifiedState.make(

@@ -4,6 +4,7 @@ import Cryptography
 import Foundation
 import Intake
 import Ledger
+import LedgerStore
 import Reporting
 import TransparencyLog
 import Vocabulary
@@ -48,7 +49,7 @@ struct ShowCommand: ParsableCommand {
     progress.finish()
     Terminal.note(known.problems)
     let state = known.state
-    let subject = try subject(state)
+    let subject = try subject(state, reader, size: size)
     let items = try Self.items(about: subject, source: source, size: size)
     guard !items.isEmpty else {
       throw CommandFailure.refused(
@@ -63,7 +64,10 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func subject(_ state: LedgerState) throws -> Subject {
+  private func subject(_ state: LedgerState, _ reader: LedgerReader, size: UInt64) throws -> Subject {
+    if kind == .event, Identifier(code) == nil {
+      return .event(try Self.event(at: try EntryPosition(code), reader, size: size))
+    }
     if kind == .recipient || kind == .event, let id = Identifier(code) { return kind == .event ? .event(id) : .recipient(id) }
     guard let value = Code(code) else {
       throw CommandFailure.usage(say("\(code): bukan kode", "\(code): not a code"))
@@ -82,6 +86,25 @@ struct ShowCommand: ParsableCommand {
     case .complaint: return .complaint(value)
     case .event: throw CommandFailure.usage(say("\(code): bukan pengenal", "\(code): not an identifier"))
     }
+  }
+
+  /// The event that reports call `position.place`; the first of its entry where the place is left out.
+  private static func event(at position: EntryPosition, _ reader: LedgerReader, size: UInt64) throws -> Identifier {
+    guard position.position < size, let bytes = try reader.store.entry(at: position.position) else {
+      throw CommandFailure.refused(
+        say(
+          "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
+          "position: expected one below \(size), found \(position.position)"))
+    }
+    let octets = Array(bytes[try UnverifiedEntry(parsing: bytes).note])
+    let events = try UnverifiedAuthorNote(parsing: octets).readEvents(in: octets)
+    guard let place = position.place ?? events.indices.first, events.indices.contains(place) else {
+      throw CommandFailure.refused(
+        say(
+          "catatan \(position.position): seharusnya peristiwa 0 sampai \(events.count - 1)",
+          "entry \(position.position): expected an event from 0 to \(events.count - 1)"))
+    }
+    return events[place].id
   }
 
   /// The events about a subject, in the order of the ledger, each with its verbatim line.

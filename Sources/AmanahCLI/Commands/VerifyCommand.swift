@@ -56,6 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() async throws {
+    if let keep { try OutputTarget.check(keep, option: "--keep") }
     let (source, verifier, claims) = try self.source()
     let memory = try remember.map { try readFile($0) }
     let progress = Progress(say("Memeriksa", "Verifying"))

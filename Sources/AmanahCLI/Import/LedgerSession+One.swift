@@ -1,6 +1,7 @@
 import Cryptography
 import Intake
 import Ledger
+import Reporting
 import Vocabulary
 
 extension LedgerSession {
@@ -12,6 +13,9 @@ extension LedgerSession {
     let event = Event(id: InitCommand.freshIdentifier(now), at: now, body: body)
     let line = try EventWriter.write(event)
     let draft = DraftEvent(event: event, line: line, signers: [ShortKeyName.complete(author, origin: settings.origin)], row: 1)
-    if let refusal = try await record([[draft]], signedAt: now).first { throw CommandFailure.refused(refusal.reason) }
+    if let refusal = try await record([[draft]], signedAt: now).first {
+      let meaning = refusal.code.map { "\n  \(FindingWording.of($0)[.current])" } ?? ""
+      throw CommandFailure.refused(refusal.reason + meaning)
+    }
   }
 }

@@ -85,11 +85,30 @@ final class LedgerSession {
   func record(_ chunks: [[DraftEvent]], signedAt: Timestamp) async throws -> [NoteRefusal] {
     guard !chunks.isEmpty else { return [] }
     var (rest, refusals) = await granted(chunks)
-    guard !isDryRun else { return refusals }
+    guard !isDryRun else { return try await refusals + tried(rest) }
     // The keys of new subjects must be durable before boxes sealed under them are.
     try vault.flush()
     // After a refusal the author's later notes name a note that is not there; they are composed anew.
     while !rest.isEmpty { rest = try await submit(rest, signedAt: signedAt, &refusals) }
+    return refusals
+  }
+
+  /// What signing and admission would refuse because of a key, without doing either.
+  private func tried(_ chunks: [[DraftEvent]]) async throws -> [NoteRefusal] {
+    // Keys that a dry run neither makes nor grants may sign what follows.
+    guard !grantsWereTried else { return [] }
+    var refusals: [NoteRefusal] = []
+    for chunk in chunks {
+      do {
+        for name in chunk[0].signers { _ = try signer(name) }
+        if let refusal = await writer.lackOfStanding(ofSigners: chunk[0].signers) {
+          refusals.append(Self.refusal(chunk, reason: refusal.description, code: refusal.code))
+        }
+      } catch let error as LedgerError {
+        if case .file = error { throw error }
+        refusals.append(Self.refusal(chunk, reason: error.words, code: nil))
+      }
+    }
     return refusals
   }
 

@@ -1,4 +1,6 @@
 import Foundation
+import Intake
+import Reporting
 
 /// The bytes of a file that the user named.
 ///
@@ -8,4 +10,13 @@ func readFile(_ path: String) throws -> [UInt8] {
     throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
   }
   return [UInt8](data)
+}
+
+/// Reads a table; columns that are not as they must be are told with the file that they are missing from.
+///
+/// - Throws: `CommandFailure.refused`, and whatever `body` throws else.
+func readingColumns<Result>(of path: String, _ body: () throws -> Result) throws -> Result {
+  do { return try body() } catch let error as ColumnError {
+    throw CommandFailure.refused("\(path): \(error.text(Language.current.intake))")
+  }
 }

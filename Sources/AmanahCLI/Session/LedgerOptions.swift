@@ -46,6 +46,7 @@ struct KeyringOptions: ParsableArguments {
 
   /// Opens the keyring, or makes it when `create`.
   func open(_ directory: LedgerDirectory, create: Bool = false) throws -> Keyring {
+    if keyring == nil, !directory.isOccupied { throw LedgerError.directory(path: directory.path, .noLedger) }
     let path = keyring ?? directory.keys
     let exists = Keyring.exists(at: path)
     if !exists {

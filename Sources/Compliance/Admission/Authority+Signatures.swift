@@ -13,13 +13,28 @@ extension Authority {
     for number in lines.indices {
       try unsafe checkName(number, prepared.note, bytes: bytes)
       let index = try unsafe checkSignature(number, prepared, bytes: bytes)
-      guard !keys[index].isRevoked else { throw Refusal(.keyRevoked, "key \(keys[index].name) was revoked") }
-      guard keys[index].grants.contains(where: { $0.isInForce(at: recordedAt) }) else {
-        throw Refusal(.keyOutOfTime, "key \(keys[index].name) has no grant in force when this is recorded")
-      }
+      if let refusal = Self.lackOfStanding(keys[index], recordedAt: recordedAt) { throw refusal }
       signers.append(index)
     }
     return signers
+  }
+
+  /// Why a valid signature by this key is refused at `recordedAt`, or nil.
+  static func lackOfStanding(_ key: KnownKey, recordedAt: Int64) -> Refusal? {
+    if key.isRevoked { return Refusal(.keyRevoked, "key \(key.name) was revoked") }
+    guard key.grants.contains(where: { $0.isInForce(at: recordedAt) }) else {
+      return Refusal(.keyOutOfTime, "key \(key.name) has no grant in force when this is recorded")
+    }
+    return nil
+  }
+
+  /// Why a note that these keys sign would be refused at `recordedAt` because of one of them, or nil: for whoever prepares a note.
+  public func lackOfStanding(ofSigners names: [String], recordedAt: Int64) -> Refusal? {
+    for name in names {
+      guard let key = key(named: name) else { return Refusal(.keyUnknown, "expected a key that the ledger knows, found \(name)") }
+      if let refusal = Self.lackOfStanding(key, recordedAt: recordedAt) { return refusal }
+    }
+    return nil
   }
 
   /// The first line must bear the author's name, and no line a name that an earlier one bears.

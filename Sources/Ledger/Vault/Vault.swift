@@ -122,6 +122,9 @@ public final class Vault: Sendable {
     do { return try store.erase(subject: Self.bytes(subject)) || pending } catch { throw .store(error) }
   }
 
+  /// Whether the key of a subject is here: it was not erased, and is not of another vault.
+  public func holdsKey(of subject: Identifier) throws(LedgerError) -> Bool { try existingKey(of: subject) != nil }
+
   private func existingKey(of subject: Identifier) throws(LedgerError) -> SealKey? {
     if let key = fresh.withLock({ $0[subject] }) { return key }
     let wrapped: [UInt8]?

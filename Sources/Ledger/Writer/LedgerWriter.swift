@@ -96,6 +96,13 @@ public actor LedgerWriter {
     return results
   }
 
+  /// Why a note that these keys sign now would be refused because of one of them, or nil.
+  public func lackOfStanding(ofSigners names: [String]) -> Refusal? {
+    guard let now = clock.now else { return nil }
+    let recordedAt = max(now, tail.lastRecordedAt ?? now).millisecondsSince1970
+    return tail.authority.lackOfStanding(ofSigners: names, recordedAt: recordedAt)
+  }
+
   /// Of events that `author` wants to sign now, why each would be refused for want of a grant, or nil where it would not.
   public func lackOfGrants(for events: [Event], author: String) -> [Refusal?] {
     guard let now = clock.now else { return events.map { _ in nil } }
