@@ -1,4 +1,5 @@
 import Foundation
+import LedgerStore
 
 /// Where a command may write what it was asked to write: anywhere but over its own input and over the files of a ledger.
 enum OutputTarget {
@@ -17,10 +18,10 @@ enum OutputTarget {
           "\(option): \(path) adalah berkas masukan; pilih nama lain",
           "\(option): \(path) is read by this command; choose another name"))
     }
-    let (folder, name) = (target.deletingLastPathComponent(), target.lastPathComponent)
-    let isLedger = ["amanah.yaml", "ledger.sqlite"].contains { isThere(folder.appendingPathComponent($0)) }
+    let (folder, name) = (FilePath.folder(of: target), FilePath.name(of: target))
+    let isLedger = ["amanah.yaml", "ledger.sqlite"].contains { isThere("\(folder)/\($0)") }
     let isPart = ledgerFiles.contains { name == $0 || name.hasPrefix($0 + "-") }
-    guard !(isLedger && isPart), !isThere(folder.appendingPathComponent("keyring")) else {
+    guard !(isLedger && isPart), !isThere("\(folder)/keyring") else {
       throw CommandFailure.usage(
         say(
           "\(option): \(path) adalah bagian buku besar; pilih nama lain",
@@ -29,9 +30,9 @@ enum OutputTarget {
   }
 
   /// The file itself, whatever links lead to it and whether it is there or not.
-  private static func real(_ path: String) -> URL {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+  private static func real(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  private static func isThere(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
+  private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
