@@ -10,7 +10,8 @@ import Testing
     let folder = try TinyDistrict.recorded()
     func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: "\(folder)/\(name)") }
     let names = [
-      "salur-salah.csv", "ledger/ledger.sqlite", "ledger/head", "ledger/vault.sqlite", "ledger/amanah.yaml", "ledger/keys/keyring",
+      "salur-salah.csv", "ledger/ledger.sqlite", "ledger/head", "ledger/vault.sqlite", "ledger/amanah.yaml",
+      "ledger/keys/keyring",
     ]
     let before = names.map(bytes)
     var transcript = Transcript(in: folder)
@@ -44,7 +45,8 @@ import Testing
     }
     try transcript.runAll(["key", "revoke", "pendaftar-1", "--reason", "lost", "--as", "pembina-1"] + unlocked)
     for mode in [["--dry-run"], []] {
-      #expect(try transcript.runAll(["import", "registrations", "baru.csv", "--as", "pendaftar-1"] + unlocked + mode).status == 3)
+      #expect(
+        try transcript.runAll(["import", "registrations", "baru.csv", "--as", "pendaftar-1"] + unlocked + mode).status == 3)
     }
     try transcript.expect("mistakes-dry-run")
   }
@@ -89,7 +91,9 @@ import Testing
     #expect(try transcript.runAll(["import", "--plan", "verval.csv", "--lang", "id"] + unlocked).status == 3)
     #expect(try transcript.runAll(["key", "grant", "--list", "verval.csv", "--as", "pembina-1"] + unlocked).status == 3)
     #expect(try transcript.run("event", "check", "ledger", "--lang", "id").status == 4)
-    for arguments in [["key", "make", "petugas-9"], ["key", "list"], ["import", "handovers", "salur.csv", "--as", "penyalur-1"]] {
+    for arguments in [
+      ["key", "make", "petugas-9"], ["key", "list"], ["import", "handovers", "salur.csv", "--as", "penyalur-1"],
+    ] {
       #expect(try transcript.runAll(arguments + ["--passphrase-file", "sandi.txt"]).status == 4)
     }
     #expect(!FileManager.default.fileExists(atPath: folder + "/keys"))
