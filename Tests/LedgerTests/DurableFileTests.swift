@@ -48,12 +48,12 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["elsewhere", "head"])
   }
 
-  @Test("A pipe or device is not replaced behind a link either", arguments: ["pipe", "device", "directory"])
+  // No device of the machine: without the rule this would replace it.
+  @Test("A pipe is not replaced behind a link either, nor a directory", arguments: ["pipe", "directory"])
   func linkToNoFile(kind: String) throws {
     let path = try folder()
     switch kind {
     case "pipe": #expect(unsafe mkfifo(path + "/target", 0o644) == 0)
-    case "device": try FileManager.default.createSymbolicLink(atPath: path + "/target", withDestinationPath: "/dev/null")
     default: try FileManager.default.createDirectory(atPath: path + "/target", withIntermediateDirectories: false)
     }
     try FileManager.default.createSymbolicLink(atPath: path + "/head", withDestinationPath: path + "/target")

@@ -20,11 +20,15 @@ public enum ScratchFolder {
     return path
   }
 
-  /// Also what tests have made read-only.
+  /// Also what tests have made read-only. Only folders need a mode to be emptied; the mode of a link would be set on its target, which
+  /// may be a device of the machine.
   private static func remove() {
     let files = FileManager.default
     for case let path as String in files.enumerator(atPath: root) ?? .init() {
-      try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: "\(root)/\(path)")
+      let item = "\(root)/\(path)"
+      let type = (try? files.attributesOfItem(atPath: item))?[.type] as? FileAttributeType
+      guard type == .typeDirectory else { continue }
+      try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: item)
     }
     try? files.removeItem(atPath: root)
   }
