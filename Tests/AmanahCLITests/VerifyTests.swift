@@ -98,6 +98,28 @@ import Testing
     try transcript.expect("published")
   }
 
+  @Test("A copy that went another way is not published over its twin")
+  func publishedTwin() throws {
+    let folder = try TinyDistrict.recorded()
+    try FileManager.default.copyItem(atPath: folder + "/ledger", toPath: folder + "/salinan")
+    var transcript = Transcript(in: folder)
+    let passphrase = ["--passphrase-file", "sandi.txt"]
+    let attest = ["attest", "--as", "auditor-1", "--as-of", TinyDistrict.asOf]
+    #expect(try transcript.runAll(attest + ["-L", "ledger"] + passphrase).status == 0)
+    #expect(try transcript.run("publish", "terbit", "-L", "ledger").status == 0)
+    transcript.note("a copy that was recorded to by itself")
+    let revoke = ["key", "revoke", "rt-1", "--reason", "retired", "--as", "pembina-1"]
+    #expect(try transcript.runAll(revoke + ["-L", "salinan"] + passphrase).status == 0)
+    #expect(try transcript.run("publish", "terbit", "-L", "salinan").status == 4)
+    #expect(try transcript.run("publish", "terbit", "-L", "salinan", "--lang", "id").status == 4)
+    transcript.note("another ledger of the same name")
+    #expect(try Tool.run(["init", "lain"] + TinyDistrict.creation.dropFirst(2), in: folder).status == 0)
+    #expect(try transcript.run("publish", "terbit", "-L", "lain").status == 4)
+    #expect(try transcript.run("publish", "terbit", "-L", "lain", "--lang", "id").status == 4)
+    #expect(try transcript.run("verify", "terbit", "--key", try TinyDistrict.key(in: folder)).status == 0)
+    try transcript.expect("published-twin")
+  }
+
   @Test("A receipt proves its entry without the ledger, and nothing else")
   func receipts() throws {
     let folder = try TinyDistrict.recorded()
