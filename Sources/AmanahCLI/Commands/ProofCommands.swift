@@ -1,7 +1,9 @@
 import ArgumentParser
+import Compliance
 import Cryptography
 import Foundation
 import Ledger
+import Reporting
 import TransparencyLog
 import Vocabulary
 
@@ -73,6 +75,25 @@ struct CheckCommand: ParsableCommand {
         "PROVEN  entry \(shown.entry.position) is in \(verifier.name) (size \(shown.checkpoint.checkpoint.size)), recorded \(shown.entry.recordedAt)"
       )
     )
+    try tell(shown.entry, Array(bytes[shown.entry.note]))
+  }
+
+  /// Events that are told, so that a receipt of a whole list stays readable.
+  private static let shownCount = 10
+
+  /// What the entry says, event by event: a proof of something is worth what one knows of the thing.
+  private func tell(_ entry: UnverifiedEntry, _ octets: [UInt8]) throws {
+    guard let note = try? UnverifiedAuthorNote(parsing: octets) else { return }
+    let items = note.events.prefix(Self.shownCount).enumerated().map { place, line in
+      HistoryItem(
+        reference: EventReference(position: entry.position, place: place), recordedAt: entry.recordedAt.millisecondsSince1970,
+        author: note.header.author, line: String(decoding: octets[line], as: UTF8.self))
+    }
+    let title = say("catatan \(entry.position)", "entry \(entry.position)")
+    let history = History(title: title, isExercise: false, items: items)
+    Terminal.write("\n" + history.text(.current, usesColour: Terminal.usesColour))
+    let more = note.events.count - items.count
+    if more > 0 { Terminal.print(say("… dan \(more) peristiwa lagi", "… and \(more) more events")) }
   }
 }
 

@@ -134,10 +134,10 @@ struct VerifyCommand: AsyncParsableCommand {
       if let last = report.lastRecordedAt { Terminal.print(say("  terakhir      \(last)", "  last recorded \(last)")) }
       if let extends = report.extends {
         Terminal.print(
-          say("  memperpanjang checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
+          say("  melanjutkan checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
       }
       let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-      Terminal.print(say("  lama          \(Int(seconds * 1000)) ms", "  took          \(Int(seconds * 1000)) ms"))
+      Terminal.print(say("  waktu         \(Int(seconds * 1000)) ms", "  took          \(Int(seconds * 1000)) ms"))
     } else {
       Terminal.print(
         say("TIDAK BENAR  \(report.entries) catatan pertama benar", "NOT OK  the first \(report.entries) entries are right"))
