@@ -153,6 +153,39 @@ import Testing
     try transcript.expect("record")
   }
 
+  @Test("An event under the id of another is refused and says where that one is", arguments: ["en", "id"])
+  func identifierOfAnother(language: String) throws {
+    let folder = try TinyDistrict.recorded()
+    var transcript = Transcript(in: folder)
+    let event = """
+      {"type":"period.opened","id":"019bbff0-0000-7000-8000-0123456789ab","at":"2026-02-17T09:00:00+07:00","data":\
+      {"programme":"SEMBAKO","period":"2026-03","from":"2026-03-08","until":"2026-03-15","region":"18.03"}}
+
+      """
+    let other = event.replacing("2026-03-15", with: "2026-03-16")
+    let arguments = [
+      "record", "--as", "manajer-1", "--clock", "2026-02-17T10:00:00+07:00", "-L", "ledger", "--passphrase-file", "sandi.txt",
+      "--lang", language,
+    ]
+    transcript.note("two events with one id, then again, then the other one alone")
+    #expect(try transcript.runAll(arguments, input: event + other).status == 3)
+    #expect(try transcript.runAll(arguments, input: event).status == 0)
+    #expect(try transcript.runAll(arguments, input: other).status == 3)
+    try transcript.expect("record-identifier.\(language)")
+  }
+
+  @Test("A list without its header is refused and nothing of its first person is shown")
+  func listWithoutHeader() throws {
+    let folder = try TinyDistrict.recorded()
+    let list = "KCL-001;1803075001700001;1803070101050001;Siti Aminah;Jl. Melati 3;081200000001;status;2;nik;05/01/2026\n"
+    try Data(list.utf8).write(to: URL(fileURLWithPath: folder + "/tanpa-judul.csv"))
+    let run = try Tool.run(
+      ["import", "bnba", "tanpa-judul.csv", "--as", "pendaftar-1", "-L", "ledger", "--passphrase-file", "sandi.txt"], in: folder)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("found: #1, #2, #3, #4, #5, #6, status, #8, nik, #10"))
+    for datum in TinyDistrict.personal { #expect(!(run.output + run.errors).contains(datum), "\(datum)") }
+  }
+
   private func make(_ folder: String) throws {
     #expect(try Tool.run(TinyDistrict.creation, in: folder).status == 0)
   }

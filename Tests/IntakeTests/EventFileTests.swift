@@ -8,14 +8,14 @@ struct EventFileTests {
 
   init() throws { try desk.registerPeople() }
 
-  private func read(_ file: String, partSize: Int = 1 << 16) -> (drafts: [DraftEvent], report: IntakeReport) {
+  private func read(_ file: String, partSize: Int = 1 << 16) throws -> (drafts: [DraftEvent], report: IntakeReport) {
     let reader = EventFileImport(signers: ["pembina-1", "lampura/saksi"], session: desk.session)
     let bytes = Array(file.utf8)
     var drafts: [DraftEvent] = []
     for start in stride(from: 0, to: bytes.count, by: partSize) {
-      drafts += reader.read(Array(bytes[start..<min(start + partSize, bytes.count)]))
+      drafts += try reader.read(Array(bytes[start..<min(start + partSize, bytes.count)]))
     }
-    drafts += reader.finish()
+    drafts += try reader.finish()
     desk.ledger.admit(drafts)
     return (drafts, reader.report)
   }
@@ -27,7 +27,7 @@ struct EventFileTests {
   func computedIdentifier() throws {
     let other =
       #"{ "data" : { "outcome" : "upheld", "region": "18.03", "complaint": "A-1" }, "at": "2026-01-15T12:00:00+07:00", "type": "complaint.closed" }"#
-    let (drafts, report) = read("\u{FEFF}" + closed + "\r\n\r\n" + other + "\n", partSize: 5)
+    let (drafts, report) = try read("\u{FEFF}" + closed + "\r\n\r\n" + other + "\n", partSize: 5)
     try #require(drafts.count == 1)
     #expect(report.rowsRead == 2)
     #expect(report.duplicates.map { [$0.row, $0.firstRow] } == [[3, 1]])
@@ -36,28 +36,47 @@ struct EventFileTests {
     #expect(
       String(decoding: drafts[0].line, as: UTF8.self)
         == closed.replacing(#","at""#, with: #","id":"\#(drafts[0].event.id)","at""#))
-    #expect(read(closed).report.rowsAlreadyRecorded == 1)
+    #expect(try read(closed).report.rowsAlreadyRecorded == 1)
   }
 
   @Test("Another type, time or datum makes another identifier")
-  func changes() {
+  func changes() throws {
     let lines = [
       closed, closed.replacing("complaint.closed", with: "complaint.answered"), closed.replacing("T12", with: "T13"),
       closed.replacing("A-1", with: "A-2"),
     ]
-    #expect(Set(read(lines.joined(separator: "\n")).drafts.map(\.event.id)).count == 4)
+    #expect(Set(try read(lines.joined(separator: "\n")).drafts.map(\.event.id)).count == 4)
   }
 
   @Test("An identifier that is told is kept")
-  func toldIdentifier() {
+  func toldIdentifier() throws {
     let identifier = "019bbff0-0000-7000-8000-0123456789ab"
-    let (drafts, _) = read(closed.replacing("{\"type\"", with: "{\"id\":\"\(identifier)\",\"type\""))
+    let (drafts, _) = try read(closed.replacing("{\"type\"", with: "{\"id\":\"\(identifier)\",\"type\""))
     #expect(drafts.map(\.event.id.description) == [identifier])
+  }
+
+  @Test("An identifier of another event is refused, in the ledger and in the file; the same event is known again")
+  func identifierOfAnother() throws {
+    let told = closed.replacing("{\"type\"", with: "{\"id\":\"019bbff0-0000-7000-8000-0123456789ab\",\"type\"")
+    let other = told.replacing("A-1", with: "A-2")
+    let (drafts, report) = try read([told, other, told].joined(separator: "\n"))
+    #expect(drafts.map(\.row) == [1])
+    #expect(report.rejections.map { [$0.row] } == [[2]])
+    #expect(report.rejections.map(\.found) == [.identifierOfRow(1)])
+    #expect(report.duplicates.map(\.row) == [3])
+    #expect(report.rowsRead == 3)
+    let position = UInt64(desk.ledger.drafts.count - 1)
+    let again = try read([other, told].joined(separator: "\n"))
+    #expect(again.drafts.isEmpty)
+    #expect(again.report.rejections.map(\.expected) == [.ownIdentifier])
+    #expect(again.report.rejections.map(\.found) == [.identifierOfRecorded(position: position, place: 0)])
+    #expect(again.report.rowsAlreadyRecorded == 1)
+    #expect(again.report.rowsRead == 2)
   }
 
   @Test("Participant numbers and staff numbers become identifiers")
   func names() throws {
-    let (drafts, report) = read(
+    let (drafts, report) = try read(
       #"{"type":"duplicate.resolved","at":"2026-01-15T12:00:00+07:00","data":{"recipients":["@no_peserta:P-001","@no_peserta:P-002"],"region":"18.03","resolution":"samePerson","keep":"@no_peserta:P-001"}}"#
         + "\n"
         + #"{"type":"conflict.declared","at":"2026-01-15T12:00:00+07:00","data":{"holder":"@pemegang:PTG-00007","outlet":"EW-1","relation":"kin","region":"18.03"}}"#
@@ -76,7 +95,7 @@ struct EventFileTests {
 
   @Test("A name in a text stays what it is: only a whole string is replaced")
   func namesInText() throws {
-    let (drafts, _) = read(
+    let (drafts, _) = try read(
       #"{"type":"programme.declared","at":"2026-01-15T12:00:00+07:00","data":{"programme":"S","name":"lihat @no_peserta:P-001 \"{\" , x","kind":"food","region":"18.03"}}"#
     )
     guard case .programmeDeclared(let data) = try #require(drafts.first).event.body else { return }
@@ -85,7 +104,7 @@ struct EventFileTests {
 
   @Test("Lines that are no events are refused by line; the others stand")
   func refusals() throws {
-    let (drafts, report) = read(
+    let (drafts, report) = try read(
       """
       \(closed)
       {"type":"complaint.closed","at":"kemarin","data":{}}
@@ -113,11 +132,11 @@ struct EventFileTests {
   }
 
   @Test("A line without end is refused before memory fills, and nothing behind it is read")
-  func endlessLine() {
+  func endlessLine() throws {
     let reader = EventFileImport(signers: ["a"], session: desk.session)
-    #expect(reader.read(Array((closed + "\n").utf8)).count == 1)
-    for _ in 0..<6 { #expect(reader.read([UInt8](repeating: 0x20, count: 1 << 18)).isEmpty) }
-    #expect(reader.finish().isEmpty)
+    #expect(try reader.read(Array((closed + "\n").utf8)).count == 1)
+    for _ in 0..<6 { #expect(try reader.read([UInt8](repeating: 0x20, count: 1 << 18)).isEmpty) }
+    #expect(try reader.finish().isEmpty)
     #expect(reader.report.endedEarly)
     #expect(reader.report.rejections.map(\.found) == [.moreBytes])
     #expect(reader.report.rejections.map(\.row) == [2])

@@ -39,7 +39,7 @@ struct SampleListTests {
         continue
       case .events:
         let events = EventFileImport(signers: step.signers, session: desk.session)
-        desk.ledger.admit(events.read(file) + events.finish())
+        desk.ledger.admit(try events.read(file) + events.finish())
         report = events.report
       case .list(let kind):
         let list = ListImport(kind, signers: step.signers, session: desk.session)

@@ -61,8 +61,8 @@ struct FileImport {
     }
     let events = EventFileImport(signers: signers, session: session.intake)
     var drafting = Drafting(session: session, now: try currentTimestamp(zone: session.settings.zone))
-    try await read(path) { part in try await drafting.add(events.read(part)) }
-    try await drafting.add(events.finish())
+    try await read(path) { part in try await drafting.add(try events.read(part)) }
+    try await drafting.add(try events.finish())
     try await drafting.finish()
     session.finishFile()
     return FileOutcome(file: path, list: "events", report: events.report, refusals: drafting.refusals)

@@ -2,6 +2,7 @@ import Compliance
 import Cryptography
 import Intake
 import Ledger
+import LedgerStore
 import Vocabulary
 
 /// What the ledger knows, for reading lists; grows as notes are recorded.
@@ -10,7 +11,20 @@ final class LedgerContext: IntakeContext {
   /// Whether the state is what a replay of the ledger gives.
   private(set) var isWhole = true
 
-  init(state: LedgerState) { self.state = state }
+  private let directory: LedgerDirectory
+  /// Opened when an event must be compared with a recorded one, which is seldom.
+  private var reader: LedgerReader?
+
+  init(state: LedgerState, directory: LedgerDirectory) {
+    self.state = state
+    self.directory = directory
+  }
+
+  /// Closes what was opened for reading events.
+  func close() throws(LedgerError) {
+    do throws(StoreError) { try reader?.store.close() } catch { throw .store(error) }
+    reader = nil
+  }
 
   /// Folds the events of a note that was recorded.
   func record(_ drafts: [DraftEvent], position: UInt64, recordedAt: RecordedTime) {
@@ -29,6 +43,14 @@ final class LedgerContext: IntakeContext {
   func region(outlet: Code) -> Region? { state.outlet(outlet)?.body.region }
   func region(lot: Code) -> Region? { state.lot(lot)?.body.region }
   func isRecorded(event: Identifier) -> Bool { state.reference(ofEvent: event) != nil }
+
+  func recorded(event: Identifier) throws -> RecordedEvent? {
+    guard let reference = state.reference(ofEvent: event) else { return nil }
+    let reader = try self.reader ?? LedgerReader(directory: directory)
+    self.reader = reader
+    let (position, place) = (reference.position, reference.place)
+    return RecordedEvent(event: try reader.event(at: position, place: place), position: position, place: place)
+  }
 
   private func known(_ id: Identifier) -> KnownRecipient? {
     state.recipient(id).map { KnownRecipient(identifier: id, region: $0.region, nikTag: $0.nikTag) }

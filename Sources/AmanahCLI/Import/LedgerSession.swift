@@ -44,7 +44,7 @@ final class LedgerSession {
     Terminal.note(known.problems)
     try await writer.compareTables(with: known.state)
     restored = known.restored
-    context = LedgerContext(state: known.state)
+    context = LedgerContext(state: known.state, directory: directory)
     Self.warnOfClock(known.state)
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
@@ -214,6 +214,7 @@ final class LedgerSession {
   func close() async throws {
     let head = await writer.head?.checkpoint
     let leaf = await writer.lastLeaf
+    try context.close()
     try await writer.close()
     // Only what was folded from the very lines that were recorded, to the last one.
     if let head, context.isWhole, context.state.size == head.size.rawValue { end = (head.root, leaf) }

@@ -48,6 +48,8 @@ public enum CellExpectation: Hashable, Sendable {
   case nothingWith(Column)
   /// A value in one of these columns.
   case oneOf([Column])
+  /// An identifier that no other event has.
+  case ownIdentifier
   /// A file name without a path.
   case fileName
   /// An event as JSON on one line.

@@ -44,6 +44,10 @@ public enum CellFinding: Error, Hashable, Sendable {
   case severalPersons(Int)
   /// Another person than the one that was expected.
   case anotherPerson
+  /// The identifier of another event, which is recorded there.
+  case identifierOfRecorded(position: UInt64, place: Int)
+  /// The identifier of another event, in this row of the file.
+  case identifierOfRow(Int)
   /// A value where there should be none.
   case something
   case cells(Int)

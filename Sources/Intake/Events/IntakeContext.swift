@@ -15,6 +15,25 @@ public protocol IntakeContext {
   func region(lot: Code) -> Region?
   /// Whether an event with this identifier is in the ledger.
   func isRecorded(event: Identifier) -> Bool
+  /// The event with this identifier as the ledger has it, and where; nil where it has none.
+  ///
+  /// - Throws: what reading the ledger throws.
+  func recorded(event: Identifier) throws -> RecordedEvent?
+}
+
+/// An event of the ledger with its place.
+public struct RecordedEvent: Hashable, Sendable {
+  public let event: Event
+  /// Position of its entry, from 0.
+  public let position: UInt64
+  /// Its place in the note, from 0.
+  public let place: Int
+
+  public init(event: Event, position: UInt64, place: Int) {
+    self.event = event
+    self.position = position
+    self.place = place
+  }
 }
 
 /// What the vault does for the reading of lists: the keyed digests and the seals of SPEC 9.

@@ -55,6 +55,8 @@ extension CellExpectation {
     case .regionOfSomethingUnknown:
       language.pick(
         "kode wilayah, karena buku besar belum mengenal tempatnya", "a region code, since the ledger knows none for this row")
+    case .ownIdentifier:
+      language.pick("id yang belum dipakai peristiwa lain, atau tanpa id", "an id that no other event has, or none")
     case .nothingWithout(let column):
       language.pick("kosong, karena tidak ada \(column.name)", "nothing, because there is no \(column.name)")
     case .nothingWith(let column): language.pick("kosong, karena isi \(column.name)", "nothing, because of \(column.name)")

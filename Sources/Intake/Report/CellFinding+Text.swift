@@ -51,6 +51,11 @@ extension CellFinding {
     case .nobody: language.pick("tidak ada yang cocok", "nobody whom the ledger knows")
     case .severalPersons(let count): language.pick("\(count) peserta atau lebih", "\(count) recipients or more")
     case .anotherPerson: language.pick("orang lain", "another person")
+    case .identifierOfRecorded(let position, let place):
+      language.pick(
+        "id peristiwa lain, yang tercatat di \(position).\(place)",
+        "the id of another event, which is recorded at \(position).\(place)")
+    case .identifierOfRow(let row): language.pick("id peristiwa lain, di baris \(row)", "the id of another event, in row \(row)")
     case .something: language.pick("ada isinya", "a value")
     case .refusedEvent(let error): language.pick("bukan peristiwa", "no event") + ": \(error.text(language))"
     default: nil

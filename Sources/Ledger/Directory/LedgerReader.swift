@@ -1,5 +1,6 @@
 public import LedgerStore
 public import TransparencyLog
+public import Vocabulary
 
 /// A ledger on disk, opened for reading: no lock, nothing is changed.
 public struct LedgerReader: Sendable {
@@ -17,6 +18,18 @@ public struct LedgerReader: Sendable {
   /// What an audit or a replay reads.
   public func source() throws(LedgerError) -> StoreSource {
     try StoreSource(store: store, directory: directory)
+  }
+
+  /// The event at a place of an entry, as it was recorded; not verified.
+  ///
+  /// - Throws: `LedgerError.log` where there is none, or it cannot be read; `.store`.
+  public func event(at position: UInt64, place: Int) throws(LedgerError) -> Event {
+    let bytes: [UInt8]?
+    do { bytes = try store.entry(at: position) } catch { throw .store(error) }
+    guard let bytes else { throw .log(reason: "position \(position): expected an entry, found none") }
+    let events = try ScannedEntry(bytes, at: position).events
+    guard events.indices.contains(place) else { throw .log(reason: "expected an event at \(position).\(place), found none") }
+    return events[place]
   }
 
   /// The newest signed checkpoint.

@@ -11,6 +11,22 @@ public struct ScannedEntry: Sendable {
   public let events: [Event]
   /// The events' lines, verbatim.
   public let lines: [[UInt8]]
+
+  /// The parts of an entry's bytes.
+  ///
+  /// - Throws: `LedgerError.log`, with `position`.
+  init(_ bytes: [UInt8], at position: UInt64) throws(LedgerError) {
+    do {
+      let entry = try UnverifiedEntry(parsing: bytes)
+      let octets = Array(bytes[entry.note])
+      let note = try UnverifiedAuthorNote(parsing: octets)
+      self.position = entry.position
+      recordedAt = entry.recordedAt
+      author = note.header.author
+      events = try note.readEvents(in: octets)
+      lines = note.events.map { Array(octets[$0]) }
+    } catch { throw .log(reason: "position \(position): \(error)") }
+  }
 }
 
 /// Reads a log entry by entry, for whoever looks for something in it.
@@ -28,18 +44,7 @@ public struct EntryScan {
     while position < size {
       let chunk = try source.read(from: position, limit: 1024, size: size)
       if let problem = chunk.problem, chunk.items.isEmpty { throw .log(reason: problem.description) }
-      for item in chunk.items {
-        do {
-          let bytes = Array(chunk.bytes[item.range])
-          let entry = try UnverifiedEntry(parsing: bytes)
-          let octets = Array(bytes[entry.note])
-          let note = try UnverifiedAuthorNote(parsing: octets)
-          body(
-            ScannedEntry(
-              position: entry.position, recordedAt: entry.recordedAt, author: note.header.author,
-              events: try note.readEvents(in: octets), lines: note.events.map { Array(octets[$0]) }))
-        } catch { throw .log(reason: "position \(position): \(error)") }
-      }
+      for item in chunk.items { body(try ScannedEntry(Array(chunk.bytes[item.range]), at: position)) }
       position = chunk.end
     }
   }

@@ -14,6 +14,9 @@ final class MemoryLedger: IntakeContext {
   func recipients(nikTag: Tag) -> [KnownRecipient] { recipients.values.filter { $0.nikTag == nikTag } }
   func region(outlet: Code) -> Region? { outlets[outlet] }
   func region(lot: Code) -> Region? { lots[lot] }
+  func recorded(event: Identifier) -> RecordedEvent? {
+    drafts.firstIndex { $0.event.id == event }.map { RecordedEvent(event: drafts[$0].event, position: UInt64($0), place: 0) }
+  }
   func isRecorded(event: Identifier) -> Bool { identifiers.contains(event) }
 
   func admit(_ drafts: [DraftEvent]) {

@@ -31,8 +31,10 @@ struct Desk {
   func readEvents(_ file: [UInt8], step: Int) -> Read {
     let events = EventFileImport(signers: ["petugas-1"], session: session)
     var drafts: [DraftEvent] = []
-    for part in Self.parts(file, step) { drafts += events.read(part) }
-    drafts += events.finish()
+    do {
+      for part in Self.parts(file, step) { drafts += try events.read(part) }
+      drafts += try events.finish()
+    } catch { fatalError("the ledger of this desk is memory: \(error)") }
     session.forget()
     return Read(drafts: drafts, report: events.report)
   }
@@ -44,7 +46,7 @@ struct Desk {
 
 /// What a ledger that admits every draft knows.
 final class KnownLedger: IntakeContext {
-  private var identifiers: Set<Identifier> = []
+  private var events: [Identifier: Event] = [:]
   private var recipients: [Code: KnownRecipient] = [:]
   private var outlets: [Code: Region] = [:]
   private var lots: [Code: Region] = [:]
@@ -62,11 +64,12 @@ final class KnownLedger: IntakeContext {
   func recipients(nikTag: Tag) -> [KnownRecipient] { recipients.values.filter { $0.nikTag == nikTag } }
   func region(outlet: Code) -> Region? { outlets[outlet] }
   func region(lot: Code) -> Region? { lots[lot] }
-  func isRecorded(event: Identifier) -> Bool { identifiers.contains(event) }
+  func isRecorded(event: Identifier) -> Bool { events[event] != nil }
+  func recorded(event: Identifier) -> RecordedEvent? { events[event].map { RecordedEvent(event: $0, position: 0, place: 0) } }
 
   func admit(_ drafts: [DraftEvent]) {
     for draft in drafts {
-      identifiers.insert(draft.event.id)
+      events[draft.event.id] = draft.event
       switch draft.event.body {
       case .recipientRegistered(let data):
         recipients[data.number] = KnownRecipient(identifier: data.recipient, region: data.region, nikTag: data.nikTag)
