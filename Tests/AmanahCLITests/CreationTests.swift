@@ -48,6 +48,48 @@ import Testing
     #expect(try contents(folder + "/ledger") == before)
   }
 
+  @Test("What no ledger can begin with is a usage error, and nothing is made", arguments: ["en", "id"])
+  func impossibleOpenings(language: String) throws {
+    let folder = try TinyDistrict.folder()
+    var transcript = Transcript(in: folder)
+    let long = String(repeating: "a", count: 61)
+    let governors = (1...17).flatMap { ["--governor", "g-\($0)"] }
+    let title = String(repeating: "judul ", count: 51)
+    let lines: [[String]] = [
+      ["--governor", ""], ["--governor", "="], ["--governor", "=P-001"], ["--governor", "g="], ["--governor", "g h"],
+      ["--governor", TinyDistrict.origin], ["--governor", "g=P-001", "--governor", "bansos.example/kecil/g=P-002"],
+      ["--governor", "g", "--title", ""], ["--governor", "g", "--title", title], governors, ["--governor", long],
+    ]
+    for more in lines {
+      let run = try transcript.runAll(
+        ["init", "baru", "--origin", TinyDistrict.origin] + more + ["--passphrase-file", "sandi.txt", "--lang", language])
+      #expect(run.status == 2, "\(more)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/baru"), "\(more)")
+    }
+    try transcript.expect("init-impossible.\(language)")
+  }
+
+  @Test("A passphrase is the first line of its file, whichever way the line ends; an empty one is refused")
+  func passphraseFiles() throws {
+    let folder = try TinyDistrict.recorded()
+    func list(_ text: String, in ledger: String = "ledger") throws -> Tool.Outcome {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/sandi-lain.txt"))
+      return try Tool.run(["key", "list", "-L", ledger, "--passphrase-file", "sandi-lain.txt"], in: folder)
+    }
+    for text in ["kata sandi latihan", "kata sandi latihan\r\n", "kata sandi latihan\r\ncatatan\r\n"] {
+      #expect(try list(text).status == 0, "\(text)")
+    }
+    #expect(try list("kata sandi latihan\rcatatan").status == 4)
+    for text in ["", "\n", "\r\n", "\nkata sandi latihan\n"] {
+      let run = try list(text)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("sandi-lain.txt") && run.errors.contains("--no-passphrase"))
+    }
+    let creation = ["init", "baru", "--origin", "bansos.example/baru", "--governor", "g", "--passphrase-file", "sandi-lain.txt"]
+    #expect(try Tool.run(creation, in: folder).status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/baru"))
+  }
+
   @Test("The clock of a production ledger cannot be set")
   func production() throws {
     let folder = try TinyDistrict.folder()

@@ -3,6 +3,7 @@ import Cryptography
 import Foundation
 import Intake
 import Ledger
+import Reporting
 import TransparencyLog
 import Vocabulary
 
@@ -63,20 +64,69 @@ struct InitCommand: AsyncParsableCommand {
       throw ValidationError(say("--clock hanya dengan --exercise", "--clock needs --exercise"))
     }
     guard NameGrammar.isName(origin) else { throw ValidationError("--origin: a-z A-Z 0-9 . _ / -") }
+    try checkOpening(names: try namedGovernors())
+  }
+
+  /// The governors as the command line names them: the full name of the key and the holder, the key's name where none is told.
+  private func namedGovernors() throws -> [(name: String, holder: String)] {
+    var names: Set<String> = []
+    return try governors.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let name = ShortKeyName.complete(parts[0], origin: origin)
+      let holder = parts.count > 1 ? parts[1] : name
+      guard !parts[0].isEmpty, !holder.isEmpty else {
+        throw ValidationError(
+          say(
+            "--governor: seharusnya kunci atau kunci=pemegang, ditemukan bagian yang kosong",
+            "--governor: expected key or key=holder, found an empty part"))
+      }
+      guard NameGrammar.isName(name) else {
+        throw ValidationError(
+          say(
+            "--governor \(name): seharusnya paling banyak 80 huruf a-z A-Z 0-9 . _ / -, bersama asal",
+            "--governor \(name): expected at most 80 of a-z A-Z 0-9 . _ / -, with the origin"))
+      }
+      guard name != origin else {
+        throw ValidationError(
+          say("--governor \(name): nama ini milik kunci log", "--governor \(name): this name belongs to the log's key"))
+      }
+      guard names.insert(name).inserted else {
+        throw ValidationError(say("--governor \(name): disebut dua kali", "--governor \(name): given twice"))
+      }
+      return (name, holder)
+    }
+  }
+
+  /// What the schema of `ledger.opened` says of title and governors, before anything is made: with keys that are not kept.
+  private func checkOpening(names: [(name: String, holder: String)]) throws {
+    let at = try openedAt()
+    let id = Self.freshIdentifier(at)
+    let key = { (name: String) throws -> String in SignerKey.generate(name: try KeyName(name)).verifier.text }
+    let opening = LedgerOpened(
+      origin: origin, logKey: try key(origin), title: title ?? origin, purpose: exercise ? .exercise : .production,
+      governors: try names.map { Vocabulary.Governor(key: try key($0.name), holder: id) })
+    do throws(EventError) { _ = try EventWriter.write(Event(id: id, at: at, body: .ledgerOpened(opening))) } catch {
+      let option = error.pointer.hasPrefix("/data/title") ? "--title" : "--governor"
+      throw ValidationError("\(option): \(error.text(Language.current.intake))")
+    }
+  }
+
+  private func openedAt() throws -> Timestamp {
+    try clock.map { try parseTimestamp($0, option: "--clock") } ?? currentTimestamp(zone: zone)
   }
 
   func run() async throws {
     let directory = LedgerDirectory(path)
     guard !directory.isComplete else { throw LedgerError.directory(path: path, .occupied) }
-    let ringPath = keyring ?? directory.keys
-    let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath)))
-    let openedAt = try clock.map { try parseTimestamp($0, option: "--clock") } ?? currentTimestamp(zone: zone)
+    let openedAt = try openedAt()
     guard let instant = RecordedTime(millisecondsSince1970: openedAt.secondsSince1970 * 1000) else {
       throw CommandFailure.usage("--clock: 2000–2099")
     }
+    let ringPath = keyring ?? directory.keys
+    let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath)))
     let creation = LedgerCreation(
       origin: origin, title: title ?? origin, purpose: exercise ? .exercise : .production,
-      governors: try governors.map { try governor($0, ring) }, openedAt: openedAt,
+      governors: try namedGovernors().map { try governor($0.name, holder: $0.holder, ring) }, openedAt: openedAt,
       clock: clock == nil ? .system : .fixed(instant), zone: zone)
     let writer = try await creation.create(in: directory, keyring: ring, id: Self.freshIdentifier(openedAt))
     let head = await writer.head
@@ -92,12 +142,10 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
-  private func governor(_ text: String, _ ring: Keyring) throws -> LedgerCreation.Governor {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let name = ShortKeyName.complete(parts[0], origin: origin)
+  private func governor(_ name: String, holder: String, _ ring: Keyring) throws -> LedgerCreation.Governor {
     let signer = try ring.contains(name) ? ring.signer(named: name) : ring.generate(name: name)
     // Before the vault exists there is no key to compute an identifier with; the staff number is hashed with the governor's own seed.
-    let tag = try TagKey(signer.signingKey.seed).digest(label: "holder", value: Array((parts.count > 1 ? parts[1] : name).utf8))
+    let tag = try TagKey(signer.signingKey.seed).digest(label: "holder", value: Array(holder.utf8))
     return LedgerCreation.Governor(signer: signer, holder: Self.identifier(tag.bytes, milliseconds: 0))
   }
 

@@ -23,10 +23,16 @@ struct PassphraseOptions: ParsableArguments {
   func read(isNew: Bool) throws -> SecretBytes {
     if noPassphrase { return SecretBytes(utf8: "") }
     if let passphraseFile {
-      guard let text = try? String(contentsOfFile: passphraseFile, encoding: .utf8) else {
-        throw CommandFailure.failed(say("\(passphraseFile): tidak terbaca", "\(passphraseFile): cannot be read"))
+      let line = Self.firstLine(try readFile(passphraseFile))
+      // An empty passphrase protects nothing; whoever wants that must say so.
+      guard !line.isEmpty else {
+        throw CommandFailure.usage(
+          say(
+            "\(passphraseFile): seharusnya kata sandi di baris pertama, ditemukan baris kosong; --no-passphrase bila memang tanpa",
+            "\(passphraseFile): expected the passphrase in the first line, found an empty line; --no-passphrase if you mean none")
+        )
       }
-      return SecretBytes(utf8: String(text.prefix { $0 != "\n" }))
+      return SecretBytes(line)
     }
     if let text = ProcessInfo.processInfo.environment["AMANAH_PASSPHRASE"], !text.isEmpty { return SecretBytes(utf8: text) }
     guard isatty(STDIN_FILENO) == 1 else {
@@ -45,6 +51,14 @@ struct PassphraseOptions: ParsableArguments {
         say("kata sandi kosong; --no-passphrase bila memang begitu", "empty passphrase; --no-passphrase if you mean it"))
     }
     return SecretBytes(utf8: first)
+  }
+
+  /// The bytes before the first line feed, without the carriage return of a file from Windows. Bytes, since to Swift CR LF is one
+  /// character, which is no line feed.
+  private static func firstLine(_ bytes: [UInt8]) -> [UInt8] {
+    var line = bytes.prefix { $0 != 0x0A }
+    if line.last == 0x0D { line.removeLast() }
+    return Array(line)
   }
 
   private func ask(_ prompt: String) -> String {
