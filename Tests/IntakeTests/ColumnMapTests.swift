@@ -27,7 +27,7 @@ struct ColumnMapTests {
   @Test("Missing columns are all named, and so is what was found")
   func missing() {
     #expect(
-      throws: ColumnError.missing([[.period], [.amount]], found: ["program", "kode_wilayah", "Tanggal", "Keterangan"])
+      throws: ColumnError.missing([[.period], [.amount]], found: ["program", "kode_wilayah", "Tanggal", "#4"])
     ) {
       try map("program,kode_wilayah,Tanggal,Keterangan")
     }
@@ -45,8 +45,8 @@ struct ColumnMapTests {
 
   @Test("Unknown columns are told, unnamed ones passed over")
   func unknown() throws {
-    let map = try map("No,program,periode,,kode_wilayah,jumlah,tanggal,Paraf,")
-    #expect(map.unknown == ["No", "Paraf"])
+    let map = try map("No,program,periode,,kode_wilayah,jumlah,tanggal,Paraf,RT 3")
+    #expect(map.unknown == ["No", "Paraf", "#9"])
     #expect(map.cell(of: .date) == 6)
     #expect(map.cell(of: .officer) == nil)
   }
@@ -57,6 +57,11 @@ struct ColumnMapTests {
     #expect(
       throws: ColumnError.missing([[.programme], [.period], [.amount], [.date]], found: ["#1", "region"])
     ) { try map("1803074101550001,region") }
+    // "status" is the name of a column elsewhere; a person, a street and a number with few digits are not.
+    #expect(
+      throws: ColumnError.missing(
+        [[.programme], [.period], [.amount], [.date]], found: ["#1", "#2", "#3", "status", "region"])
+    ) { try map("KCL-001,Siti Aminah,Jl. Melati 3,status,region") }
   }
 
   @Test("Within one list no name means two columns", arguments: ListKind.allCases)

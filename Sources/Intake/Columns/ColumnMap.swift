@@ -10,9 +10,9 @@ public struct ColumnMap: Sendable {
 
   /// Reads the header.
   ///
-  /// Names are compared without regard to case, spaces, dots, dashes and underscores. Cells without a name are passed over. The names
-  /// in errors and in ``unknown`` are those of the file only where they look like names, since the first row of a file without a
-  /// header holds personal data: a name with more than four digits, or longer than 40 characters, becomes `#<cell>`.
+  /// Names are compared without regard to case, spaces, dots, dashes and underscores. Cells without a name are passed over. The first
+  /// row of a file without a header holds personal data: an error repeats of it only what is the name of a column in some list, and
+  /// tells other cells as `#<cell>`.
   ///
   /// - Throws: ``ColumnError``.
   public init(header: CSVRecord, of columns: ColumnSet) throws(ColumnError) {
@@ -26,8 +26,9 @@ public struct ColumnMap: Sendable {
     for index in 0..<header.count {
       let cell = Cell(header[index])
       guard !cell.bytes.isEmpty else { continue }
-      names.append(Self.shown(cell, at: index))
-      guard let column = known[PlainName.of(cell.bytes)] else {
+      let name = PlainName.of(cell.bytes)
+      names.append(Self.everyName.contains(name) ? cell.text : "#\(index + 1)")
+      guard let column = known[name] else {
         unknown.append(Self.shown(cell, at: index))
         continue
       }
@@ -51,8 +52,12 @@ public struct ColumnMap: Sendable {
     return cell < 0 ? nil : cell
   }
 
+  /// The names of all columns of all lists.
+  private static let everyName = Set(Column.allCases.flatMap(\.names).map { PlainName.of($0) })
+
+  /// The name of a column that is passed over. A row that names every column that the list must have is a header, so that its other
+  /// cells are names, too, which the user needs to see. Those with digits, or as long as an address, are not shown all the same.
   private static func shown(_ cell: Cell, at index: Int) -> String {
-    let digits = cell.bytes.count { CellCursor.isDigit($0) }
-    return digits > 4 || cell.bytes.count > 40 ? "#\(index + 1)" : cell.text
+    cell.bytes.contains { CellCursor.isDigit($0) } || cell.bytes.count > 40 ? "#\(index + 1)" : cell.text
   }
 }
