@@ -2,8 +2,8 @@
 public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file is not there.
   case missing(path: String)
-  /// The file is not a ledger's database, or of another version.
-  case foreign(path: String, found: String)
+  /// The file is not a ledger's database, or of another version than this program writes.
+  case foreign(path: String, version: Int32, found: String)
   /// Another process writes to this ledger.
   case inUse(path: String)
   /// The batch begins elsewhere than at the end.
@@ -18,7 +18,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path): "\(path): expected a ledger database, found nothing"
-    case .foreign(let path, let found): "\(path): expected a database as this program writes it, found \(found)"
+    case .foreign(let path, let version, let found): "\(path): expected a database of version \(version), found \(found)"
     case .inUse(let path): "\(path): another process is writing to this ledger; wait for it or stop it"
     case .notNext(let expected, let found): "append: expected a batch that begins at position \(expected), found \(found)"
     case .notDurable(let found): "the database must flush every transaction: expected synchronous=2, found \(found)"

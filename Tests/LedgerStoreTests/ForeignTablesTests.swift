@@ -50,7 +50,7 @@ import Testing
     let scratch = try ledger()
     try run(statements, on: scratch)
     for mode in [SQLiteStore.Mode.read, .append] {
-      #expect(throws: StoreError.foreign(path: scratch.database, found: "other tables")) {
+      #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "other tables")) {
         try SQLiteStore(path: scratch.database, mode: mode)
       }
     }
@@ -71,7 +71,7 @@ import Testing
     try Data(repeating: 7, count: 512).write(to: URL(fileURLWithPath: scratch.database + "-journal"))
     let before = try scratch.contents()
     for mode in [SQLiteStore.Mode.read, .append] {
-      #expect(throws: StoreError.foreign(path: scratch.database, found: "a rollback journal beside it")) {
+      #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "a rollback journal beside it")) {
         try SQLiteStore(path: scratch.database, mode: mode)
       }
     }

@@ -129,7 +129,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: copy.database + "-wal")).isEmpty)
     try again.close()
     try Data([1]).write(to: URL(fileURLWithPath: copy.database + "-journal"))
-    #expect(throws: StoreError.foreign(path: other.database, found: "a rollback journal beside it")) {
+    #expect(throws: StoreError.foreign(path: other.database, version: 2, found: "a rollback journal beside it")) {
       try readAll(other.database)
     }
     #expect(try other.files == ["ledger.sqlite"])

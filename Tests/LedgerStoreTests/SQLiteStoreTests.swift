@@ -154,7 +154,7 @@ import Testing
       #expect(throws: StoreError.missing(path: missing)) { try SQLiteStore(path: missing, mode: mode) }
     }
     try filled(scratch)
-    #expect(throws: StoreError.foreign(path: scratch.database, found: "a file that exists already")) {
+    #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "a file that exists already")) {
       try SQLiteStore(path: scratch.database, mode: .create)
     }
     let text = scratch.path + "/text.sqlite"
@@ -168,11 +168,11 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: empty))
     let before = try scratch.contents()
     for mode in [SQLiteStore.Mode.append, .read] {
-      #expect(throws: StoreError.foreign(path: text, found: "a file that is not a SQLite database")) {
+      #expect(throws: StoreError.foreign(path: text, version: 2, found: "a file that is not a SQLite database")) {
         try SQLiteStore(path: text, mode: mode)
       }
       for path in [other, empty] {
-        #expect(throws: StoreError.foreign(path: path, found: "application id 0, version 0")) {
+        #expect(throws: StoreError.foreign(path: path, version: 2, found: "application id 0, version 0")) {
           try SQLiteStore(path: path, mode: mode)
         }
       }
@@ -186,17 +186,19 @@ import Testing
     try filled(scratch)
     let vault = scratch.path + "/vault.sqlite"
     try VaultStore(path: vault, mode: .create).close()
-    #expect(throws: StoreError.foreign(path: vault, found: "application id \(0x416D_5661), version 1")) {
+    #expect(throws: StoreError.foreign(path: vault, version: 2, found: "application id \(0x416D_5661), version 1")) {
       try SQLiteStore(path: vault, mode: .append)
     }
-    #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version 2")) {
+    #expect(throws: StoreError.foreign(path: scratch.database, version: 1, found: "application id \(0x416D_6E68), version 2")) {
       try VaultStore(path: scratch.database, mode: .append)
     }
     for version in [1, 3] {
       let raw = try DatabaseQueue(path: scratch.database)
       try raw.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
       try raw.close()
-      #expect(throws: StoreError.foreign(path: scratch.database, found: "application id \(0x416D_6E68), version \(version)")) {
+      #expect(
+        throws: StoreError.foreign(path: scratch.database, version: 2, found: "application id \(0x416D_6E68), version \(version)")
+      ) {
         try SQLiteStore(path: scratch.database, mode: .append)
       }
     }
@@ -256,7 +258,7 @@ import Testing
     let queue = try DatabaseQueue(path: other)
     try queue.write { try $0.execute(sql: "CREATE TABLE shopping(item TEXT)") }
     try queue.close()
-    #expect(throws: StoreError.foreign(path: other, found: "application id 0, version 0")) {
+    #expect(throws: StoreError.foreign(path: other, version: 2, found: "application id 0, version 0")) {
       try SQLiteStore(path: other, mode: .begin)
     }
   }

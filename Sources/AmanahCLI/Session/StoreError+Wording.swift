@@ -10,10 +10,10 @@ extension StoreError {
       say(
         "\(path): seharusnya ada basis data buku besar, ditemukan tidak ada berkas; pulihkan dari cadangan",
         "\(path): expected a ledger database, found no file; restore it from a backup")
-    case .foreign(let path, let found):
+    case .foreign(let path, let version, let found):
       say(
-        "\(path): seharusnya basis data Amanah versi 1, ditemukan berkas lain; singkirkan berkas itu dan pulihkan yang benar [\(found)]",
-        "\(path): expected an Amanah database of version 1, found another file; move it away and restore the right one [\(found)]"
+        "\(path): seharusnya basis data Amanah versi \(version), ditemukan berkas lain; singkirkan berkas itu dan pulihkan yang benar [\(found)]",
+        "\(path): expected an Amanah database of version \(version), found another file; move it away and restore the right one [\(found)]"
       )
     case .inUse(let path):
       say(

@@ -16,11 +16,13 @@ enum SQLiteFile {
     // Behind a link SQLite keeps its log beside the target: that is where to look for it.
     let file = exists ? resolved(path) : path
     if exists, !isFile(file) { throw .notAFile(path: path) }
-    if mode == .create, exists { throw .foreign(path: path, found: "a file that exists already") }
+    if mode == .create, exists { throw .foreign(path: path, version: userVersion, found: "a file that exists already") }
     let isOpened = mode == .append || mode == .read
     if isOpened, !exists { throw .missing(path: path) }
     // Creating a database needs one until the write-ahead log is on; afterwards there is none.
-    if isOpened, byteCount(file + "-journal") > 0 { throw .foreign(path: path, found: "a rollback journal beside it") }
+    if isOpened, byteCount(file + "-journal") > 0 {
+      throw .foreign(path: path, version: userVersion, found: "a rollback journal beside it")
+    }
     let wasInterrupted = exists && mode != .read && hasLog(file)
     if isPrivate, !exists { createPrivate(file) }
     do {
@@ -38,7 +40,7 @@ enum SQLiteFile {
         if !isBlank {
           try check(database, path: path, applicationID: applicationID, userVersion: userVersion)
           guard try TableLayout.of(database) == TableLayout.of(statements: create) else {
-            throw StoreError.foreign(path: path, found: "other tables")
+            throw StoreError.foreign(path: path, version: userVersion, found: "other tables")
           }
         }
       }
@@ -53,7 +55,7 @@ enum SQLiteFile {
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw .foreign(path: path, found: "a file that is not a SQLite database")
+      throw .foreign(path: path, version: userVersion, found: "a file that is not a SQLite database")
     } catch { throw .of(error, .opening, path) }
   }
 
@@ -158,7 +160,7 @@ enum SQLiteFile {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard application == applicationID, version == userVersion else {
-      throw StoreError.foreign(path: path, found: "application id \(application), version \(version)")
+      throw StoreError.foreign(path: path, version: userVersion, found: "application id \(application), version \(version)")
     }
   }
 
