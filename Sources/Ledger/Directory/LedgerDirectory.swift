@@ -29,7 +29,11 @@ public struct LedgerDirectory: Hashable, Sendable {
   ///
   /// - Throws: `LedgerError.directory` when there is no ledger here, `.settings` when the file cannot be used.
   public func readSettings() throws(LedgerError) -> LedgerSettings {
-    guard let bytes = try DurableFile.read(settings) else {
+    let isRegular = BoundedFile.isRegular(settings)
+    guard
+      let bytes = try isRegular
+        ? BoundedFile.read(settings, atMost: LedgerSettings.maximumByteCount) : DurableFile.read(settings)
+    else {
       throw .directory(path: path, isOccupied ? .noSettings : .noLedger)
     }
     return try LedgerSettings(yaml: String(decoding: bytes, as: UTF8.self), path: settings)
