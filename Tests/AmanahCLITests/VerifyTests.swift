@@ -74,6 +74,34 @@ import Testing
     try transcript.expect("verify-remembered")
   }
 
+  @Test("What --keep would replace is compared first; a newer checkpoint and one of another log stay", arguments: ["en", "id"])
+  func kept(language: String) throws {
+    let folder = try TinyDistrict.recorded()
+    try FileManager.default.copyItem(atPath: folder + "/ledger", toPath: folder + "/lama")
+    var transcript = Transcript(in: folder)
+    let lang = ["--lang", language]
+    #expect(try transcript.runAll(["verify", "ledger", "--keep", "checkpoint"] + lang).status == 0)
+    let first = try Data(contentsOf: URL(fileURLWithPath: folder + "/checkpoint"))
+    try first.write(to: URL(fileURLWithPath: folder + "/checkpoint-lama"))
+    let attest = ["attest", "--as", "auditor-1", "--as-of", TinyDistrict.asOf, "-L", "ledger", "--passphrase-file", "sandi.txt"]
+    #expect(try Tool.run(attest, in: folder).status == 0)
+    #expect(try transcript.runAll(["verify", "ledger", "--keep", "checkpoint"] + lang).status == 0)
+    let second = try Data(contentsOf: URL(fileURLWithPath: folder + "/checkpoint"))
+    #expect(first != second)
+    transcript.note("an older copy of the ledger, and the older checkpoint is given, too")
+    #expect(try transcript.runAll(["verify", "lama", "--keep", "checkpoint"] + lang).status == 1)
+    #expect(
+      try transcript.runAll(["verify", "lama", "--remember", "checkpoint-lama", "--keep", "checkpoint"] + lang).status == 1)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/checkpoint")) == second)
+    transcript.note("files that hold something else")
+    #expect(try transcript.runAll(["verify", "ledger", "--keep", "hak.csv"] + lang).status == 4)
+    let creation = ["init", "baru", "--origin", "bansos.example/baru", "--governor", "g", "--no-passphrase"]
+    #expect(try Tool.run(creation, in: folder).status == 0)
+    #expect(try transcript.runAll(["verify", "baru", "--keep", "checkpoint"] + lang).status == 4)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/checkpoint")) == second)
+    try transcript.expect("verify-keep.\(language)")
+  }
+
   @Test("Published files verify with the log's key only, and a changed tile is found")
   func published() throws {
     let folder = try TinyDistrict.recorded()

@@ -18,15 +18,17 @@ struct VerifyCommand: AsyncParsableCommand {
       discussion: say(
         """
         Setiap tanda tangan, rantai penulis, wewenang, rantai catatan, pohon, checkpoint dan
-        pengesahan keadaan. Simpan checkpoint Anda sendiri dengan --keep dan pakai --remember
-        lain kali: begitu riwayat yang diubah ketahuan.
+        pengesahan keadaan. Simpan checkpoint Anda sendiri dengan --keep: lain kali berkas yang
+        sama dibandingkan dahulu, baru diganti. Begitu riwayat yang diubah ketahuan. Untuk
+        menyimpan yang lama juga, sebutkan dengan --remember, dan berkas baru dengan --keep.
           amanah verify ledger
           amanah verify terbitan --key bansos.example/lampura+… --remember checkpoint-saya
         """,
         """
         Every signature, the author chains, authority, the entry chain, the tree, the
-        checkpoint and state attestations. Keep a checkpoint of your own with --keep and
-        give it to --remember next time: that is how changed history shows.
+        checkpoint and state attestations. Keep a checkpoint of your own with --keep: next time
+        the same file is compared first, then replaced. That is how changed history shows.
+        To have the old one, too, give it to --remember, and a new file to --keep.
           amanah verify ledger
           amanah verify published --key bansos.example/lampura+… --remember my-checkpoint
         """))
@@ -50,7 +52,9 @@ struct VerifyCommand: AsyncParsableCommand {
   var remember: String?
   @Option(
     help: ArgumentHelp(
-      say("Simpan checkpoint bila semua benar.", "Keep the checkpoint if everything is right."), valueName: "file"))
+      say(
+        "Simpan checkpoint bila semua benar; yang sudah ada di sana dibandingkan dahulu.",
+        "Keep the checkpoint if everything is right; one that is there already is compared first."), valueName: "file"))
   var keep: String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
@@ -58,7 +62,8 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
     let (source, verifier, claims) = try self.source()
-    let memory = try remember.map { try readFile($0) }
+    let kept = try keptCheckpoint(verifier)
+    let memory = try remember.map { try readFile($0) } ?? kept?.bytes
     let progress = Progress(say("Memeriksa", "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
@@ -74,7 +79,32 @@ struct VerifyCommand: AsyncParsableCommand {
     if let finding = report.finding {
       throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
     }
-    if let keep, let checkpoint = report.checkpoint { try DurableFile.replace(keep, with: checkpoint.bytes) }
+    guard let keep, let checkpoint = report.checkpoint else { return }
+    // With --remember another one was compared: a newer one must not be lost by that.
+    if let kept, kept.checkpoint.size > checkpoint.checkpoint.size {
+      throw CommandFailure.notVerified(
+        say(
+          "\(keep): berisi checkpoint \(kept.checkpoint.size) catatan, lebih baru dari \(checkpoint.checkpoint.size) yang ditemukan; tidak diganti",
+          "\(keep): holds a checkpoint of \(kept.checkpoint.size) entries, newer than the \(checkpoint.checkpoint.size) found; not replaced"
+        ))
+    }
+    try DurableFile.replace(keep, with: checkpoint.bytes)
+  }
+
+  /// The checkpoint that was kept before in the file of --keep; nil where there is none yet.
+  ///
+  /// - Throws: `CommandFailure.failed` where the file holds anything else: it would be lost.
+  private func keptCheckpoint(_ key: VerifierKey) throws -> SignedCheckpoint? {
+    guard let keep, FileManager.default.fileExists(atPath: keep) else { return nil }
+    let bytes = try readFile(keep)
+    guard !bytes.isEmpty else { return nil }
+    do { return try SignedCheckpoint.open(bytes, verifier: key) } catch {
+      throw CommandFailure.failed(
+        say(
+          "\(keep): seharusnya checkpoint lama dari log \(key.name), ditemukan isi lain; pilih berkas lain untuk --keep [\(error)]",
+          "\(keep): expected an earlier checkpoint of the log \(key.name), found something else; choose another file for --keep [\(error)]"
+        ))
+    }
   }
 
   private static func warn(_ claim: SnapshotClaim) {
