@@ -55,7 +55,10 @@ struct ImportCommand: AsyncParsableCommand {
   var rejectCells = false
   @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock:
     String?
-  @Flag(help: "JSON.") var json = false
+  @Flag(
+    help: ArgumentHelp(
+      say("JSON; dengan --dry-run: dryRun adalah true.", "JSON; with --dry-run its dryRun is true.")))
+  var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
   @OptionGroup var snapshots: SnapshotOptions
@@ -74,8 +77,11 @@ struct ImportCommand: AsyncParsableCommand {
     defer { session.keepSnapshot() }
     let printer = ImportPrinter(usesJSON: json, isDryRun: dryRun)
     var outcomes: [FileOutcome] = []
+    var names: [String] = []
     do {
-      for step in try steps(session) {
+      let steps = try steps(session)
+      names = RejectNames.make(steps.map { ($0.path, $0.content.list) })
+      for step in steps {
         if let time = step.recordedAt { try await session.setClock(time) }
         let outcome = try await run(step, session)
         printer.print(outcome)
@@ -83,25 +89,27 @@ struct ImportCommand: AsyncParsableCommand {
       }
     } catch {
       try? await session.close()
+      // What was recorded of the files before is recorded; that this ends early must not hide it.
+      do { try tell(outcomes, names, head: nil) } catch let other { Terminal.note(CommandFailure(other).message) }
       throw error
     }
     let head = await session.writer.head
     try await session.close()
-    if json { try Terminal.print(json: outcomes.map { ImportPrinter.Record($0) }) }
-    if !json, !dryRun, let head {
+    try tell(outcomes, names, head: dryRun ? nil : head)
+    guard outcomes.allSatisfy(\.isComplete) else { throw printer.refusal(outcomes) }
+  }
+
+  /// Tells what became of the files, for machines and in reject files.
+  private func tell(_ outcomes: [FileOutcome], _ names: [String], head: SignedCheckpoint?) throws {
+    if json { try Terminal.print(json: outcomes.map { ImportPrinter.Record($0, isDryRun: dryRun) }) }
+    if !json, let head {
       Terminal.print(
         say(
           "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
           "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
     }
     // After what was recorded is told: it is, also where this file cannot be written.
-    if let rejects { try write(outcomes, to: rejects) }
-    guard outcomes.allSatisfy(\.isComplete) else {
-      throw CommandFailure.refused(
-        dryRun
-          ? say("sebagian baris akan ditolak", "some rows would be refused")
-          : say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded"))
-    }
+    if let rejects { try write(outcomes, names, to: rejects) }
   }
 
   private struct Work {
@@ -156,15 +164,25 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ outcomes: [FileOutcome], to path: String) throws {
+  private func write(_ outcomes: [FileOutcome], _ names: [String], to path: String) throws {
     let language = Language.current.intake
-    for outcome in outcomes where !outcome.report.rejections.isEmpty {
+    for (outcome, name) in zip(outcomes, names) where !outcome.report.rejections.isEmpty {
       // With a plan each file gets its own reject file, named after it.
-      let name = (FilePath.name(of: outcome.file) as NSString).deletingPathExtension
-      let target = plan == nil ? path : "\(path)/\(name).ditolak.csv"
+      let target = plan == nil ? path : "\(path)/\(name)"
       if plan != nil { try DurableFile.makeDirectory(path) }
       let bytes = RejectFile.bytes(of: outcome.report.rejections, language, cells: outcome.cells)
       try DurableFile.replace(target, with: bytes, isPrivate: true)
+    }
+  }
+}
+
+extension Plan.Content {
+  /// The name of the list, as `amanah import` takes it.
+  fileprivate var list: String {
+    switch self {
+    case .list(let kind): kind.rawValue
+    case .keys: "keys"
+    case .events: "events"
     }
   }
 }
@@ -203,9 +221,10 @@ struct RecordCommand: AsyncParsableCommand {
     let outcome = try await FileImport(session: session, signers: signers).events(path: file)
     let head = await session.writer.head
     try await session.close()
-    ImportPrinter(usesJSON: json, isDryRun: false).print(outcome)
-    if json { try Terminal.print(json: ImportPrinter.Record(outcome)) }
-    guard outcome.isComplete else { throw CommandFailure.refused(say("sebagian ditolak", "some were refused")) }
+    let printer = ImportPrinter(usesJSON: json, isDryRun: false)
+    printer.print(outcome)
+    if json { try Terminal.print(json: ImportPrinter.Record(outcome, isDryRun: false)) }
+    guard outcome.isComplete else { throw printer.refusal([outcome]) }
     if !json, let head {
       Terminal.print(
         say(

@@ -107,7 +107,9 @@ struct InitCommand: AsyncParsableCommand {
       governors: try names.map { Vocabulary.Governor(key: try key($0.name), holder: id) })
     do throws(EventError) { _ = try EventWriter.write(Event(id: id, at: at, body: .ledgerOpened(opening))) } catch {
       let option = error.pointer.hasPrefix("/data/title") ? "--title" : "--governor"
-      throw ValidationError("\(option): \(error.text(Language.current.intake))")
+      let (expected, found) = (error.expected.text(Language.current.intake), error.found.text(Language.current.intake))
+      throw ValidationError(
+        say("\(option): seharusnya \(expected), ditemukan \(found)", "\(option): expected \(expected), found \(found)"))
     }
   }
 

@@ -117,11 +117,19 @@ struct KeyGrantCommand: AsyncParsableCommand {
         throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
       }
     }
+    if list == nil,
+      try KeyList.read(bytes, session: session.intake).report.rejections.contains(where: {
+        $0.column == .until && $0.expected == .after(.from)
+      })
+    {
+      throw CommandFailure.usage(say("--until: seharusnya sesudah --from", "--until: expected a time after --from"))
+    }
     let signer = ShortKeyName.complete(author, origin: session.settings.origin)
     let outcome = try await session.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
     try await session.close()
-    ImportPrinter(usesJSON: false, isDryRun: false).print(outcome)
-    if !outcome.isComplete { throw CommandFailure.refused(say("sebagian ditolak", "some were refused")) }
+    let printer = ImportPrinter(usesJSON: false, isDryRun: false)
+    printer.print(outcome)
+    if !outcome.isComplete { throw printer.refusal([outcome]) }
   }
 
   /// The options as the one row of a list of keys, so that both are read by the same rules.
@@ -148,6 +156,7 @@ extension LedgerSession {
     let (requests, read) = try readingColumns(of: file) { try KeyList.read(bytes, session: intake) }
     var report = read
     var drafts: [DraftEvent] = []
+    var unwritable: [NoteRefusal] = []
     var recorded = 0
     for request in requests {
       let verifier = try made ?? verifierKey(request.name)
@@ -156,14 +165,21 @@ extension LedgerSession {
         regions: request.regions.isEmpty ? nil : request.regions,
         programmes: request.programmes.isEmpty ? nil : request.programmes, validFrom: request.validFrom,
         validUntil: request.validUntil)
-      guard let draft = draft(.keyGranted(grant), at: request.validFrom, signers: signers, row: request.row) else {
-        recorded += 1
-        continue
+      do throws(EventError) {
+        if let draft = try draft(.keyGranted(grant), at: request.validFrom, signers: signers, row: request.row) {
+          drafts.append(draft)
+        } else {
+          recorded += 1
+        }
+      } catch {
+        unwritable.append(
+          NoteRefusal(
+            rows: request.row...request.row, rowNumbers: [request.row], signers: signers,
+            reason: error.text(Language.current.intake), code: nil))
       }
-      drafts.append(draft)
     }
     let now = try currentTimestamp(zone: settings.zone)
-    let refusals = try await record(NoteChunker.chunks(drafts), signedAt: now)
+    let refusals = try await unwritable + record(NoteChunker.chunks(drafts), signedAt: now)
     report.markAlreadyRecorded(rows: recorded)
     return FileOutcome(file: file, list: "keys", report: report, refusals: refusals)
   }

@@ -45,8 +45,8 @@ struct FileImport {
     }
     try await drafting.add(try list.finish())
     try await drafting.finish()
-    if kind == .registrations || kind == .proposals, let imported = drafting.registryImported(list, digest.value) {
-      try await drafting.add([imported])
+    if kind == .registrations || kind == .proposals {
+      try await drafting.add(try drafting.registryImported(list, digest.value))
       try await drafting.finish()
     }
     session.finishFile()
@@ -139,20 +139,24 @@ struct FileImport {
       }
     }
 
-    /// The event that says which list was read, signed by whoever signed its last row; nil when nothing of it is in the ledger, or
+    /// The events that say which list was read, signed by whoever signed its last row; none when nothing of it is in the ledger, or
     /// the ledger says so already. A run that is interrupted after the rows leaves it to the next.
-    func registryImported(_ list: ListImport, _ fileTag: Digest) -> DraftEvent? {
+    ///
+    /// One for each province with rows, since no region covers two; each tells of the whole file.
+    func registryImported(_ list: ListImport, _ fileTag: Digest) throws -> [DraftEvent] {
       guard list.report.eventsAccepted > 0 || !session.context.state.hasImported(fileTag: fileTag),
-        let (at, signers) = lastRow(known: list.known), let region = Self.common(regions.union(list.known.regions))
-      else { return nil }
+        let (at, signers) = lastRow(known: list.known)
+      else { return [] }
       let report = list.report
       let missing = refusals.rowNumbers.count
       let source: RegistryImported.Source = list.kind == .proposals ? .proposal : .bnba
-      let body = RegistryImported(
-        source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: at.localDate, fileTag: fileTag,
-        rows: report.rowsRead, accepted: report.rowsAccepted + report.rowsAlreadyRecorded - missing,
-        rejected: report.rowsRejected + missing, region: region)
-      return session.draft(.registryImported(body), at: at, signers: signers, row: 0)
+      return try Self.covering(regions.union(list.known.regions)).compactMap { region in
+        let body = RegistryImported(
+          source: source, list: Code(list.kind.rawValue) ?? Code("list")!, snapshot: at.localDate, fileTag: fileTag,
+          rows: report.rowsRead, accepted: report.rowsAccepted + report.rowsAlreadyRecorded - missing,
+          rejected: report.rowsRejected + missing, region: region)
+        return try session.draft(.registryImported(body), at: at, signers: signers, row: 0)
+      }
     }
 
     /// When the last row that is in the ledger happened, and who signs it.
@@ -161,8 +165,13 @@ struct FileImport {
       return (row.at, row.signers)
     }
 
-    /// The smallest region that covers all of them.
-    private static func common(_ regions: Set<Region>) -> Region? {
+    /// For each province the smallest region that covers those of them that lie in it, sorted.
+    private static func covering(_ regions: Set<Region>) -> [Region] {
+      Dictionary(grouping: regions) { $0.ancestor(at: .province) }.values.compactMap(common).sorted()
+    }
+
+    /// The smallest region that covers all of them; nil where they are of several provinces.
+    private static func common(_ regions: [Region]) -> Region? {
       guard var common = regions.first else { return nil }
       while !regions.allSatisfy({ common.covers($0) }) {
         guard let parent = common.parent else { return nil }
@@ -185,15 +194,16 @@ private final class FileTag {
 
 extension LedgerSession {
   /// An event of our own making, with an identifier computed from its content, so that making it again adds nothing. Nil when it is
-  /// recorded already, or cannot be written.
-  func draft(_ body: EventBody, at: Timestamp, signers: [String], row: Int) -> DraftEvent? {
-    let unnamed = Event(id: .make(millisecondsSince1970: 0, random: (0, 0)), at: at, body: body)
-    guard let line = try? EventWriter.write(unnamed), let data = line.firstRange(of: Array(#""data":"#.utf8)) else { return nil }
-    let id = intake.identity.event(type: body.type, at: at, data: line[data.upperBound...].dropLast())
-    guard !context.isRecorded(event: id) else { return nil }
-    let event = Event(id: id, at: at, body: body)
-    guard let bytes = try? EventWriter.write(event) else { return nil }
-    return DraftEvent(event: event, line: bytes, signers: signers, row: row)
+  /// recorded already.
+  ///
+  /// - Throws: `EventError` where the schema would refuse it.
+  func draft(_ body: EventBody, at: Timestamp, signers: [String], row: Int) throws(EventError) -> DraftEvent? {
+    var event = Event(id: .make(millisecondsSince1970: 0, random: (0, 0)), at: at, body: body)
+    let line = try EventWriter.write(event)
+    let data = line.firstRange(of: Array(#""data":"#.utf8))?.upperBound ?? line.startIndex
+    event.id = intake.identity.event(type: body.type, at: at, data: line[data...].dropLast())
+    guard !context.isRecorded(event: event.id) else { return nil }
+    return DraftEvent(event: event, line: try EventWriter.write(event), signers: signers, row: row)
   }
 }
 

@@ -32,6 +32,19 @@ struct ImportPrinter {
     printReasons(outcome)
   }
 
+  /// Why a command whose rows were not all recorded ends with status 3.
+  func refusal(_ outcomes: [FileOutcome]) -> CommandFailure {
+    let standing = outcomes.reduce(0) { $0 + $1.rowsRecorded + $1.report.rowsAlreadyRecorded }
+    let text =
+      switch (isDryRun, standing > 0) {
+      case (true, true): say("sebagian baris akan ditolak", "some rows would be refused")
+      case (true, false): say("semua baris akan ditolak", "all rows would be refused")
+      case (false, true): say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded")
+      case (false, false): say("semua baris ditolak; tidak ada yang dicatat", "all rows were refused; nothing is recorded")
+      }
+    return .refused(text)
+  }
+
   private func printReasons(_ outcome: FileOutcome) {
     let shown = 5
     let name = FilePath.name(of: outcome.file)
@@ -86,6 +99,8 @@ struct ImportPrinter {
     }
     let file: String
     let list: String
+    /// Whether nothing was recorded: `recorded` is then what would be.
+    let dryRun: Bool
     let rows: Int
     let recorded: Int
     let alreadyRecorded: Int
@@ -94,7 +109,8 @@ struct ImportPrinter {
     let refused: [Refused]
     let unknownColumns: [String]
 
-    init(_ outcome: FileOutcome) {
+    init(_ outcome: FileOutcome, isDryRun: Bool) {
+      dryRun = isDryRun
       file = outcome.file
       list = outcome.list
       rows = outcome.report.rowsRead

@@ -19,6 +19,8 @@ final class LedgerSession {
   /// Whether a dry run met grants: who may sign what is not known from then on.
   private var grantsWereTried = false
   let isDryRun: Bool
+  /// What the clock was set to, until it was told that entries get another time.
+  private var clock: RecordedTime?
   private let directory: LedgerDirectory
   private let usesSnapshots: Bool
   private let restored: (entries: UInt64, events: Int)
@@ -62,13 +64,28 @@ final class LedgerSession {
       ))
   }
 
+  /// A clock that was set to before the last entry does not put entries before it: their times never go back (SPEC 4).
+  private func warnOfSetClock(_ recordedAt: RecordedTime) {
+    guard let clock, clock < recordedAt else { return }
+    self.clock = nil
+    Terminal.note(
+      say(
+        "PERINGATAN: jam yang disetel (\(clock)) mendahului catatan terakhir; catatan baru memakai waktu yang terakhir (\(recordedAt)), sebab waktu catatan tidak pernah mundur",
+        "WARNING: the clock that was set (\(clock)) is behind the last entry; new entries get the time of the last (\(recordedAt)), since times of entries never go back"
+      ))
+  }
+
   /// Sets the clock of an exercise ledger, or goes back to the machine's.
   func setClock(_ time: Timestamp?) async throws {
-    guard let time else { return try await writer.setClock(.system) }
+    guard let time else {
+      clock = nil
+      return try await writer.setClock(.system)
+    }
     guard let instant = RecordedTime(millisecondsSince1970: time.secondsSince1970 * 1000) else {
       throw CommandFailure.usage(say("waktu di luar 2000 sampai 2099", "a time outside 2000 to 2099"))
     }
     try await writer.setClock(.fixed(instant))
+    clock = instant
   }
 
   /// The signer of this full name, opened once.
@@ -185,6 +202,7 @@ final class LedgerSession {
       switch result {
       case .recorded(let position, let recordedAt):
         context.record(chunk, position: position, recordedAt: recordedAt)
+        warnOfSetClock(recordedAt)
       case .alreadyRecorded: break
       case .refused(let refusal):
         if refused.contains(chunk[0].signers[0]) {

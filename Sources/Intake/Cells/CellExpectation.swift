@@ -46,6 +46,8 @@ public enum CellExpectation: Hashable, Sendable {
   case nothingWithout(Column)
   /// No value, because of what stands in this column.
   case nothingWith(Column)
+  /// A time after that of this column.
+  case after(Column)
   /// A value in one of these columns.
   case oneOf([Column])
   /// An identifier that no other event has.

@@ -21,6 +21,8 @@ public enum CellFinding: Error, Hashable, Sendable {
   case otherOffset
   /// A time in the cell of the date and one in the cell of the time.
   case twoTimes
+  /// The same time or an earlier one.
+  case noLater
   /// Part of a rupiah, a gram, a millilitre or a piece.
   case fraction
   /// A number that could be thousands or a fraction, such as `1.500 kg`.

@@ -46,6 +46,10 @@ public enum KeyList {
     let programmes = row.optional(.programmes, .codes(atMost: 32), standard: [])
     let validFrom = row.required(.from, .bound(offsetHours: row.session.offsetHours, isEnd: false))
     let validUntil = row.optional(.until, .bound(offsetHours: row.session.offsetHours, isEnd: true))
+    // Such a grant would be recorded, and never be of use.
+    if let validFrom, let validUntil, validUntil.secondsSince1970 <= validFrom.secondsSince1970 {
+      row.note(.until, .after(.from), .noLater)
+    }
     guard row.isSound, let name = name?.first, let staffNumber, let roles, let validFrom else { return nil }
     return KeyRequest(
       name: name, holder: row.session.identity.holder(staffNumber: staffNumber), institution: institution, roles: roles,

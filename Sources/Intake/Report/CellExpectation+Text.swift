@@ -60,6 +60,7 @@ extension CellExpectation {
     case .nothingWithout(let column):
       language.pick("kosong, karena tidak ada \(column.name)", "nothing, because there is no \(column.name)")
     case .nothingWith(let column): language.pick("kosong, karena isi \(column.name)", "nothing, because of \(column.name)")
+    case .after(let column): language.pick("waktu sesudah \(column.name)", "a time after \(column.name)")
     case .oneOf(let columns):
       language.pick(
         "isi \(columns.map(\.name).joined(separator: " atau "))", "a value of \(columns.map(\.name).joined(separator: " or "))")

@@ -41,6 +41,7 @@ extension CellFinding {
     case .yearOfTwoDigits: language.pick("tahun dua angka", "a year of two digits")
     case .yearOutOfRange: language.pick("tahun di luar jangkauan", "a year out of range")
     case .otherOffset: language.pick("zona selain WIB, WITA, WIT", "a zone other than WIB, WITA, WIT")
+    case .noLater: language.pick("waktu yang tidak sesudahnya", "a time that is not after it")
     case .twoTimes: language.pick("dua jam yang berbeda", "two different times")
     default: nil
     }
