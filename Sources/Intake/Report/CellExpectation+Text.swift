@@ -33,7 +33,9 @@ extension CellExpectation {
     case .choice(let words):
       language.pick("salah satu dari: \(words.joined(separator: ", "))", "one of: \(words.joined(separator: ", "))")
     case .choices(let words):
-      language.pick("dipisah titik koma, dari: \(words.joined(separator: ", "))", "joined by semicolons, of: \(words.joined(separator: ", "))")
+      language.pick(
+        "dipisah titik koma, dari: \(words.joined(separator: ", "))", "joined by semicolons, of: \(words.joined(separator: ", "))"
+      )
     case .codes: language.pick("kode-kode, dipisah titik koma", "codes joined by semicolons")
     case .regions: language.pick("kode-kode wilayah, dipisah titik koma", "region codes joined by semicolons")
     case .fileName: language.pick("nama berkas di sebelah rencana", "the name of a file beside the plan")

@@ -36,7 +36,9 @@ extension CellFinding {
       language.pick(
         "angka hari lembar kerja: format sel sebagai tanggal", "a spreadsheet's day number: format the cell as a date")
     case .noSuchDay:
-      language.pick("tanggal yang tidak ada di kalender; tulis hari dahulu, lalu bulan", "a day that does not exist; the day comes before the month")
+      language.pick(
+        "tanggal yang tidak ada di kalender; tulis hari dahulu, lalu bulan",
+        "a day that does not exist; the day comes before the month")
     case .noSuchTime: language.pick("jam yang tidak ada", "a time that does not exist")
     case .yearOfTwoDigits: language.pick("tahun dua angka", "a year of two digits")
     case .yearOutOfRange: language.pick("tahun di luar jangkauan", "a year out of range")
