@@ -84,6 +84,20 @@ import Testing
     try transcript.expect("mistakes-references")
   }
 
+  @Test("A report bears the title that the governors signed, whatever the settings say")
+  func title() throws {
+    let folder = try TinyDistrict.recorded()
+    let file = folder + "/ledger/amanah.yaml"
+    let settings = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(settings.contains("Latihan Kecil"))
+    try Data(settings.replacingOccurrences(of: "Latihan Kecil", with: "Laporan Lain").utf8).write(to: URL(fileURLWithPath: file))
+    for format in ["text", "html", "json"] {
+      let report = try Tool.run(["report", "-L", "ledger", "--format", format], in: folder).output
+      #expect(!report.contains("Laporan Lain"))
+      #expect(format == "text" || report.contains("Latihan Kecil"))
+    }
+  }
+
   @Test("A wrong list as a plan or as a list of keys is named, and so is a directory that holds no ledger")
   func wrongFiles() throws {
     let folder = try TinyDistrict.recorded()

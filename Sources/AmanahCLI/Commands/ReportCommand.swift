@@ -74,8 +74,10 @@ struct ReportCommand: ParsableCommand {
 
   private func provenance(_ verified: VerifiedState, _ reader: LedgerReader, _ digest: Digest) -> Provenance {
     let checkpoint = verified.report.checkpoint
+    // As the governors signed it: nobody signs the settings.
+    let title = verified.state.opening?.body.title ?? reader.settings.origin
     return Provenance(
-      origin: reader.settings.origin, title: reader.settings.title,
+      origin: reader.settings.origin, title: title,
       isExercise: verified.state.opening?.body.purpose == .exercise, size: verified.report.entries,
       root: checkpoint?.checkpoint.root ?? .zero, checkpoint: checkpoint.map { String(decoding: $0.bytes, as: UTF8.self) },
       stateDigest: digest, verifyCommand: "amanah verify <dir> --key \(reader.settings.logKey)")

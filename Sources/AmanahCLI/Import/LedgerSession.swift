@@ -52,11 +52,24 @@ final class LedgerSession {
       origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
   }
 
-  /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told.
+  /// Days without an entry after which a clock may be wrong rather than the office closed.
+  private static let quietDays: Int64 = 60
+
+  /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told. So must
+  /// one that is far ahead, before anything is recorded: its time would stay on the ledger for ever.
   private static func warnOfClock(_ state: LedgerState) {
     guard state.opening?.body.purpose == .production, let now = LedgerClock.system.now,
-      let last = state.lastRecordedAt.flatMap(RecordedTime.init(millisecondsSince1970:)), now < last
+      let last = state.lastRecordedAt.flatMap(RecordedTime.init(millisecondsSince1970:))
     else { return }
+    let days = (now.millisecondsSince1970 - last.millisecondsSince1970) / 86_400_000
+    if days > quietDays {
+      Terminal.note(
+        say(
+          "PERINGATAN: jam mesin (\(now)) \(days) hari setelah catatan terakhir (\(last)); bila jam itu salah, hentikan sekarang dan setel jam mesin: waktu catatan tidak dapat dimundurkan",
+          "WARNING: the machine's clock (\(now)) is \(days) days after the last entry (\(last)); if it is wrong, stop now and set it: times of entries cannot be put back"
+        ))
+    }
+    guard now < last else { return }
     Terminal.note(
       say(
         "PERINGATAN: jam mesin (\(now)) mundur dari catatan terakhir (\(last)); catatan baru memakai waktu yang terakhir; setel jam mesin",
