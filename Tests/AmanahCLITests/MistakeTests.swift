@@ -84,6 +84,32 @@ import Testing
     try transcript.expect("mistakes-references")
   }
 
+  @Test("A handover that was recorded wrongly is found in the report's own words and corrected, as the guide says")
+  func correction() throws {
+    let folder = try TinyDistrict.recorded()
+    var transcript = Transcript(in: folder)
+    let shown = try Tool.run(["show", "event", "8.1", "--line", "-L", "ledger"], in: folder)
+    let event = try #require(try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+    #expect(event["type"] as? String == "handover.recorded")
+    var data = try #require(event["data"] as? [String: Any])
+    data["corrects"] = event["id"]
+    data["handedOverAt"] = event["at"]
+    data["reason"] = "typingError"
+    data["void"] = false
+    data["cash"] = 200_000
+    data["fee"] = nil
+    let correction: [String: Any] = [
+      "type": "handover.corrected", "at": "2026-02-17T09:00:00+07:00", "data": data,
+    ]
+    try JSONSerialization.data(withJSONObject: correction).write(to: URL(fileURLWithPath: folder + "/koreksi.jsonl"))
+    #expect(
+      try transcript.runAll(
+        ["record", "koreksi.jsonl", "--as", "penyalur-1", "--clock", "2026-02-17T10:00:00+07:00"] + unlocked
+      ).status == 0)
+    #expect(try transcript.run("show", "recipient", "KCL-002", "-L", "ledger").status == 0)
+    try transcript.expect("correction")
+  }
+
   @Test("A report bears the title that the governors signed, whatever the settings say")
   func title() throws {
     let folder = try TinyDistrict.recorded()

@@ -35,6 +35,10 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Kind.allCases.map(\.rawValue).joined(separator: " | "))) var kind: Kind
   @Argument(help: ArgumentHelp(say("Kode atau pengenal.", "Code or identifier."), valueName: "code")) var code: String
   @Flag(help: "JSON.") var json = false
+  @Flag(
+    help: ArgumentHelp(
+      say("Peristiwanya sendiri, satu baris JSON masing-masing.", "The events themselves, one line of JSON each.")))
+  var line = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var snapshots: SnapshotOptions
 
@@ -57,7 +61,9 @@ struct ShowCommand: ParsableCommand {
     }
     let history = History(
       title: "\(kind.rawValue) \(code)", isExercise: state.opening?.body.purpose == .exercise, items: items, names: Names(state))
-    if json {
+    if line {
+      for item in items { Terminal.print(item.line) }
+    } else if json {
       Terminal.print(history.json)
     } else {
       Terminal.print(history.text(.current, usesColour: Terminal.usesColour))
