@@ -1,4 +1,6 @@
-/// Cuts paths at their last "/", as the text that they are; nothing is looked up.
+import Foundation
+
+/// Cuts paths at their last "/", as the text that they are, and follows links.
 ///
 /// Foundation's `deletingLastPathComponent` ends the program where a path has one character.
 public enum FilePath {
@@ -14,6 +16,13 @@ public enum FilePath {
   public static func name(of path: String) -> String {
     let (bytes, start) = cut(path)
     return String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  /// Where the file or directory is that `path` leads to, by links or without; nil, with `errno`, where nothing is there.
+  public static func real(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -79,7 +79,7 @@ struct ImportCommand: AsyncParsableCommand {
     var outcomes: [FileOutcome] = []
     var names: [String] = []
     do {
-      let steps = try steps(session)
+      let steps = try await steps(session)
       names = RejectNames.make(steps.map { ($0.path, $0.content.list) })
       for step in steps {
         if let time = step.recordedAt { try await session.setClock(time) }
@@ -119,12 +119,12 @@ struct ImportCommand: AsyncParsableCommand {
     let recordedAt: Timestamp?
   }
 
-  private func steps(_ session: LedgerSession) throws -> [Work] {
+  private func steps(_ session: LedgerSession) async throws -> [Work] {
     let signer = author.map { [ShortKeyName.complete($0, origin: session.settings.origin)] } ?? []
     let time = try clock.map { try parseTimestamp($0, option: "--clock") }
     if let plan {
       let bytes = try readFile(plan)
-      let (steps, report) = try readingColumns(of: plan) { try Plan.read(bytes, session: session.intake) }
+      let (steps, report) = try await readingColumns(of: plan) { try Plan.read(bytes, session: session.intake) }
       if let problem = report.rejections.first {
         throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
       }
@@ -153,14 +153,10 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func run(_ step: Work, _ session: LedgerSession) async throws -> FileOutcome {
     let files = FileImport(session: session, signers: step.signers, keepsCells: rejectCells && rejects != nil)
-    do {
-      switch step.content {
-      case .list(let kind): return try await files.list(kind, path: step.path)
-      case .events: return try await files.events(path: step.path)
-      case .keys: return try await session.grantKeys(try readFile(step.path), file: step.path, signers: step.signers)
-      }
-    } catch let error as ColumnError {
-      throw CommandFailure.refused("\(step.path): \(error.text(Language.current.intake))")
+    switch step.content {
+    case .list(let kind): return try await readingColumns(of: step.path) { try await files.list(kind, path: step.path) }
+    case .events: return try await files.events(path: step.path)
+    case .keys: return try await session.grantKeys(try readFile(step.path), file: step.path, signers: step.signers)
     }
   }
 

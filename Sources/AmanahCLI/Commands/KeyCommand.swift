@@ -117,16 +117,13 @@ struct KeyGrantCommand: AsyncParsableCommand {
         throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
       }
     }
-    if list == nil,
-      try KeyList.read(bytes, session: session.intake).report.rejections.contains(where: {
-        $0.column == .until && $0.expected == .after(.from)
-      })
-    {
-      throw CommandFailure.usage(say("--until: seharusnya sesudah --from", "--until: expected a time after --from"))
-    }
     let signer = ShortKeyName.complete(author, origin: session.settings.origin)
     let outcome = try await session.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
     try await session.close()
+    // There is no row to mend where the options were the row.
+    if list == nil, outcome.report.rejections.contains(where: { $0.column == .until && $0.expected == .after(.from) }) {
+      throw CommandFailure.usage(say("--until: seharusnya sesudah --from", "--until: expected a time after --from"))
+    }
     let printer = ImportPrinter(usesJSON: false, isDryRun: false)
     printer.print(outcome)
     if !outcome.isComplete { throw printer.refusal([outcome]) }
@@ -153,7 +150,7 @@ extension LedgerSession {
   ///
   /// - Parameter made: the verifier key of the only row, when it was made elsewhere.
   func grantKeys(_ bytes: [UInt8], file: String, signers: [String], made: String? = nil) async throws -> FileOutcome {
-    let (requests, read) = try readingColumns(of: file) { try KeyList.read(bytes, session: intake) }
+    let (requests, read) = try await readingColumns(of: file) { try KeyList.read(bytes, session: intake) }
     var report = read
     var drafts: [DraftEvent] = []
     var unwritable: [NoteRefusal] = []

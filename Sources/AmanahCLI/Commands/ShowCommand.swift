@@ -4,7 +4,6 @@ import Cryptography
 import Foundation
 import Intake
 import Ledger
-import LedgerStore
 import Reporting
 import TransparencyLog
 import Vocabulary
@@ -96,14 +95,13 @@ struct ShowCommand: ParsableCommand {
 
   /// The event that reports call `position.place`; the first of its entry where the place is left out.
   private static func event(at position: EntryPosition, _ reader: LedgerReader, size: UInt64) throws -> Identifier {
-    guard position.position < size, let bytes = try reader.store.entry(at: position.position) else {
+    guard position.position < size else {
       throw CommandFailure.refused(
         say(
           "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
           "position: expected one below \(size), found \(position.position)"))
     }
-    let octets = Array(bytes[try UnverifiedEntry(parsing: bytes).note])
-    let events = try UnverifiedAuthorNote(parsing: octets).readEvents(in: octets)
+    let events = try reader.events(at: position.position)
     guard let place = position.place ?? events.indices.first, events.indices.contains(place) else {
       throw CommandFailure.refused(
         say(

@@ -15,8 +15,8 @@ func readFile(_ path: String) throws -> [UInt8] {
 /// Reads a table; columns that are not as they must be are told with the file that they are missing from.
 ///
 /// - Throws: `CommandFailure.refused`, and whatever `body` throws else.
-func readingColumns<Result>(of path: String, _ body: () throws -> Result) throws -> Result {
-  do { return try body() } catch let error as ColumnError {
+func readingColumns<Result>(of path: String, _ body: () async throws -> Result) async throws -> Result {
+  do { return try await body() } catch let error as ColumnError {
     throw CommandFailure.refused("\(path): \(error.text(Language.current.intake))")
   }
 }

@@ -16,14 +16,13 @@ public struct KeyStanding: Hashable, Sendable {
 }
 
 extension Authority {
-  /// The first key, by name, of which `state` says something else than this authority; nil where they agree.
+  /// The name of the first key of which `state` says something else than this authority; nil where they agree.
   ///
   /// A writer knows keys from the tables of its database, which nobody signs; the state follows from the entries.
-  public func disagreement(with state: LedgerState) -> (key: String, known: KeyStanding?, folded: KeyStanding?)? {
+  public func disagreement(with state: LedgerState) -> String? {
     let known = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.standing) })
     let folded = Dictionary(uniqueKeysWithValues: state.keyStandings.map { ($0.name, $0) })
-    let names = Set(known.keys).union(folded.keys)
-    return names.filter { known[$0] != folded[$0] }.min().map { ($0, known[$0], folded[$0]) }
+    return Set(known.keys).union(folded.keys).filter { known[$0] != folded[$0] }.min()
   }
 }
 

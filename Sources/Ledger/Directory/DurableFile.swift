@@ -90,9 +90,8 @@ public enum DurableFile {
     guard unsafe lstat(path, &status) == 0 else { return (path, nil) }
     var target = path
     if status.st_mode & S_IFMT == S_IFLNK {
-      guard let real = unsafe realpath(path, nil) else { throw failure(path, .replacing) }
-      defer { unsafe free(real) }
-      target = unsafe String(cString: real)
+      guard let real = FilePath.real(path) else { throw failure(path, .replacing) }
+      target = real
       guard unsafe stat(target, &status) == 0 else { throw failure(path, .replacing) }
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .file(path: path, doing: .replacing, reason: .notAFile) }

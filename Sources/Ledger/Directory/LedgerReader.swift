@@ -24,12 +24,19 @@ public struct LedgerReader: Sendable {
   ///
   /// - Throws: `LedgerError.log` where there is none, or it cannot be read; `.store`.
   public func event(at position: UInt64, place: Int) throws(LedgerError) -> Event {
+    let events = try events(at: position)
+    guard events.indices.contains(place) else { throw .log(reason: "expected an event at \(position).\(place), found none") }
+    return events[place]
+  }
+
+  /// The events of an entry, as they were recorded; not verified.
+  ///
+  /// - Throws: `LedgerError.log` where there is no entry, or it cannot be read; `.store`.
+  public func events(at position: UInt64) throws(LedgerError) -> [Event] {
     let bytes: [UInt8]?
     do { bytes = try store.entry(at: position) } catch { throw .store(error) }
     guard let bytes else { throw .log(reason: "position \(position): expected an entry, found none") }
-    let events = try ScannedEntry(bytes, at: position).events
-    guard events.indices.contains(place) else { throw .log(reason: "expected an event at \(position).\(place), found none") }
-    return events[place]
+    return try ScannedEntry(bytes, at: position).events
   }
 
   /// The newest signed checkpoint.

@@ -50,8 +50,8 @@ public actor LedgerWriter {
   /// - Parameter state: of all entries up to the head.
   /// - Throws: `LedgerError.tables`.
   public func compareTables(with state: LedgerState) throws(LedgerError) {
-    guard let difference = authority.disagreement(with: state) else { return }
-    let error = LedgerError.tables(key: difference.key)
+    guard let key = authority.disagreement(with: state) else { return }
+    let error = LedgerError.tables(key: key)
     failure = error
     throw error
   }

@@ -91,7 +91,7 @@ struct Recovery {
   /// Who may sign is asked of the entries before, not of the tables that stand beside them. That reads the whole log, but only after
   /// an interrupted run.
   private func adopt(_ ledger: inout LedgerTail, from start: UInt64, to end: UInt64) throws(LedgerError) {
-    if let difference = ledger.authority.disagreement(with: try fold(below: start)) { throw .tables(key: difference.key) }
+    if let key = ledger.authority.disagreement(with: try fold(below: start)) { throw .tables(key: key) }
     for position in start..<end {
       let entry = try entry(at: position)
       guard entry.parts.position == position, entry.parts.previous == ledger.previous,

@@ -14,7 +14,7 @@ enum SQLiteFile {
   ) throws(StoreError) -> DatabaseQueue {
     let exists = FileManager.default.fileExists(atPath: path)
     // Behind a link SQLite keeps its log beside the target: that is where to look for it.
-    let file = exists ? resolved(path) : path
+    let file = FilePath.real(path) ?? path
     if exists, !isFile(file) { throw .notAFile(path: path) }
     if mode == .create, exists { throw .foreign(path: path, version: userVersion, found: "a file that exists already") }
     let isOpened = mode == .append || mode == .read
@@ -78,13 +78,6 @@ enum SQLiteFile {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     return objects == 0 && application == 0 && version == 0
-  }
-
-  /// Where the file is that `path` leads to, by links or without.
-  private static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
   }
 
   /// Whether a file is at `path`, which is no link: opening a pipe would wait for ever.
