@@ -19,7 +19,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "amanah", targets: ["amanah"]),
-    .library(name: "Amanah", targets: ["Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "LedgerStore", "Ledger"]),
+    .library(
+      name: "Amanah",
+      targets: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "LedgerStore", "Ledger"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,10 +37,11 @@ let package = Package(
       dependencies: ["CSodium", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
     .target(name: "TransparencyLog", dependencies: ["Cryptography"], swiftSettings: settings),
     .target(name: "Vocabulary", dependencies: ["Cryptography", "TransparencyLog"], swiftSettings: settings),
+    .target(name: "Admission", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
     .target(
-      name: "Compliance", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
+      name: "Compliance", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission"], swiftSettings: settings),
     .target(
-      name: "Intake", dependencies: ["Cryptography", "Vocabulary"], swiftSettings: settings),
+      name: "Intake", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
     .target(
       name: "LedgerStore",
       dependencies: [
@@ -49,16 +52,18 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "LedgerStore",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "LedgerStore",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Cryptography", "Vocabulary", "Compliance"], swiftSettings: settings),
+      name: "Reporting", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance"],
+      swiftSettings: settings),
     .target(
       name: "AmanahCLI",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "Intake", "LedgerStore", "Ledger", "Reporting",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "Intake", "LedgerStore", "Ledger",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -73,10 +78,14 @@ let package = Package(
       name: "VocabularyTests", dependencies: ["Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "AdmissionTests", dependencies: ["Admission", "Vocabulary", "TransparencyLog", "Cryptography"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance", "Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "Cryptography", "TestSupport"], swiftSettings: settings),
+      name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: ["LedgerStore", "Cryptography", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -84,12 +93,13 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "LedgerStore", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport",
+        "Ledger", "LedgerStore", "Admission", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Compliance", "Vocabulary", "Cryptography", "TestSupport"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Admission", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "AmanahCLITests", dependencies: ["amanah", "TestSupport"], swiftSettings: settings),
   ]

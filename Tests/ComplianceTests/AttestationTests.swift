@@ -1,3 +1,4 @@
+import TransparencyLog
 import Compliance
 import Cryptography
 import Testing
@@ -15,8 +16,7 @@ struct AttestationTests {
     var state = LedgerState()
     if replay.nextSize == 0 { replay.observe(state) }
     for (position, line) in district.lines.enumerated() {
-      state.beginEntry(position: UInt64(position), recordedAt: line.recordedAt, signers: line.signers)
-      state.apply(line.event, place: 0)
+      state.fold(line.entry(at: position))
       if replay.nextSize == state.size { replay.observe(state) }
     }
     #expect(replay.nextSize == nil)
@@ -33,7 +33,7 @@ struct AttestationTests {
     let checks = check(district)
     #expect(checks.count == 3)
     #expect(checks.map(\.holds) == [true, true, true])
-    #expect(checks.map(\.attestation.size) == [UInt64(district.lines.count - 3), 5, 0], "in the order of the ledger")
+    #expect(checks.map(\.attestation.size) == [TreeSize(UInt64(district.lines.count - 3)), 5, 0], "in the order of the ledger")
   }
 
   @Test("An attestation of another instant, another state or the future does not hold")

@@ -1,3 +1,4 @@
+import TransparencyLog
 import Compliance
 import Cryptography
 import Vocabulary
@@ -32,21 +33,18 @@ struct District {
     let recorded = recordedAt.map { time($0).secondsSince1970 } ?? at.secondsSince1970 + 3600
     let event = Event(id: id ?? Identifier.make(millisecondsSince1970: serial, random: (0, serial)), at: at, body: body)
     lines.append(Line(event: event, recordedAt: recorded * 1000, signers: signers))
-    return EventReference(position: UInt64(lines.count - 1), place: 0)
+    return EventReference(position: Position(UInt64(lines.count - 1)), place: 0)
   }
 
   /// The id of the event that stands there.
-  func id(_ reference: EventReference) -> Identifier { lines[Int(reference.position)].event.id }
+  func id(_ reference: EventReference) -> Identifier { lines[Int(reference.position.rawValue)].event.id }
 
   /// The state after all lines.
   var state: LedgerState { Self.fold(lines) }
 
   static func fold(_ lines: [Line]) -> LedgerState {
     var state = LedgerState()
-    for (position, line) in lines.enumerated() {
-      state.beginEntry(position: UInt64(position), recordedAt: line.recordedAt, signers: line.signers)
-      state.apply(line.event, place: 0)
-    }
+    for (position, line) in lines.enumerated() { state.fold(line.entry(at: position)) }
     return state
   }
 

@@ -1,6 +1,7 @@
 @testable import Compliance
 import TestSupport
 import Testing
+import TransparencyLog
 import Vocabulary
 
 @Suite("Interning")
@@ -49,10 +50,10 @@ struct InternerTests {
 
   @Test("A reference keeps position and place, and orders by both")
   func references() {
-    let reference = EventReference(position: 1 << 40, place: 255)
-    #expect(reference.position == 1 << 40)
+    let reference = EventReference(position: Position(1 << 40), place: 255)
+    #expect(reference.position == Position(1 << 40))
     #expect(reference.place == 255)
-    #expect(reference < EventReference(position: 1 << 40 + 1, place: 0))
+    #expect(reference < EventReference(position: Position(1 << 40 + 1), place: 0))
     #expect(EventReference(position: 3, place: 1) < EventReference(position: 3, place: 2))
     #expect(reference.description == "1099511627776.255")
   }

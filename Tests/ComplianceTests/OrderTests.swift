@@ -1,4 +1,5 @@
-import Compliance
+import TransparencyLog
+@testable import Compliance
 import TestSupport
 import Testing
 import Vocabulary
@@ -59,7 +60,7 @@ struct OrderTests {
 
   // What a judgement says, with events by id instead of by position.
   private func meaning(_ lines: [Line]) -> [String: Set<String>] {
-    func id(_ reference: EventReference) -> String { lines[Int(reference.position)].event.id.description }
+    func id(_ reference: EventReference) -> String { lines[Int(reference.position.rawValue)].event.id.description }
     let judgement = District.fold(lines).judge(asOf: District.asOf)
     var meaning: [String: Set<String>] = [:]
     for unit in judgement.units {
@@ -101,8 +102,7 @@ struct OrderTests {
   func places() {
     let lines = District.sound().lines
     var state = LedgerState()
-    state.beginEntry(position: 0, recordedAt: lines[0].recordedAt, signers: ["petugas"])
-    for (place, line) in lines.enumerated() { state.apply(line.event, place: place) }
+    state.fold(recorded(at: 0, lines[0].recordedAt, by: ["petugas"], lines.map(\.event)))
     let unit = state.judge(recipient: person(1), programme: code("SEMBAKO"), period: code("2026-04"), asOf: District.asOf)
     #expect(unit?.handovers == [EventReference(position: 0, place: lines.count - 1)])
     #expect(state.size == 1)
@@ -114,10 +114,10 @@ struct OrderTests {
     var (single, together) = (LedgerState(), LedgerState())
     for (position, start) in stride(from: 0, to: lines.count, by: 9).enumerated() {
       let entry = lines[start..<min(start + 9, lines.count)]
-      single.beginEntry(position: UInt64(position), recordedAt: entry[start].recordedAt, signers: entry[start].signers)
-      together.beginEntry(position: UInt64(position), recordedAt: entry[start].recordedAt, signers: entry[start].signers)
-      for (place, line) in entry.enumerated() { single.apply(line.event, place: place) }
-      together.apply(entry.map(\.event))
+      let whole = recorded(at: position, entry[start].recordedAt, by: entry[start].signers, entry.map(\.event))
+      single.begin(whole)
+      for (place, line) in entry.enumerated() { single.apply(line.event, place: place, of: whole) }
+      together.fold(whole)
     }
     let (expected, found) = (single.judge(asOf: District.asOf), together.judge(asOf: District.asOf))
     #expect(expected.units == found.units)
@@ -132,12 +132,9 @@ struct OrderTests {
     let early = District.fold(Array(lines.prefix(30)))
     let copy = early
     var grown = early
-    for (position, line) in lines.enumerated().dropFirst(30) {
-      grown.beginEntry(position: UInt64(position), recordedAt: line.recordedAt, signers: line.signers)
-      grown.apply(line.event, place: 0)
-    }
+    for (position, line) in lines.enumerated().dropFirst(30) { grown.fold(line.entry(at: position)) }
     #expect(StateDigest.digest(of: copy, asOf: 0) == StateDigest.digest(of: early, asOf: 0))
-    #expect(grown.size == UInt64(lines.count))
+    #expect(grown.size == TreeSize(UInt64(lines.count)))
     #expect(meaning(lines).keys.count > 1)
   }
 
@@ -145,7 +142,7 @@ struct OrderTests {
   func defaultAsOf() {
     var state = LedgerState()
     #expect(state.judge().asOf == 0)
-    state.beginEntry(position: 0, recordedAt: 1_777_777_777_999, signers: [])
+    state.fold(recorded(at: 0, 1_777_777_777_999, by: [], []))
     #expect(state.judge().asOf == 1_777_777_777)
     #expect(state.judge(asOf: 5).asOf == 5)
   }

@@ -1,5 +1,6 @@
 import Compliance
 import Testing
+import TransparencyLog
 import Vocabulary
 
 @Suite("Which rules are in force")

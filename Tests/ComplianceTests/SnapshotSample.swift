@@ -1,3 +1,4 @@
+import TransparencyLog
 import Compliance
 import Foundation
 import TestSupport
@@ -75,7 +76,6 @@ struct SnapshotSample {
 
 extension LedgerState {
   mutating func fold(_ entry: SnapshotSample.Entry) {
-    beginEntry(position: size, recordedAt: entry.recordedAt, signers: entry.signers)
-    apply(entry.events)
+    fold(recorded(at: Int(size.rawValue), entry.recordedAt, by: entry.signers, entry.events))
   }
 }

@@ -1,3 +1,4 @@
+import TransparencyLog
 import Cryptography
 import Vocabulary
 
@@ -15,3 +16,15 @@ func person(_ number: Int) -> Identifier { Identifier.make(millisecondsSince1970
 
 /// A tag of its own for each number.
 func tag(_ number: Int) -> Tag { Tag(bytes: (0..<16).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })! }
+
+/// An entry with these events, recorded at so many milliseconds since 1970 UTC.
+func recorded(at position: Int, _ milliseconds: Int64, by signers: [String], _ events: [Event]) -> RecordedEntry {
+  RecordedEntry(
+    position: Position(UInt64(position)), recordedAt: RecordedTime(millisecondsSince1970: milliseconds)!, signers: signers,
+    events: events)
+}
+
+extension Line {
+  /// The entry that the line is at a position.
+  func entry(at position: Int) -> RecordedEntry { recorded(at: position, recordedAt, by: signers, [event]) }
+}

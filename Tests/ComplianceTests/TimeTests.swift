@@ -36,8 +36,7 @@ struct TimeTests {
     let at = try #require(Timestamp("2026-05-01T00:30:00+09:00"))
     let event = Event(id: person(500), at: at, body: .handoverRecorded(district.handover(1)))
     var state = district.state
-    state.beginEntry(position: state.size, recordedAt: at.secondsSince1970 * 1000, signers: ["petugas"])
-    state.apply(event, place: 0)
+    state.fold(recorded(at: district.lines.count, at.secondsSince1970 * 1000, by: ["petugas"], [event]))
     let unit = state.judge(recipient: person(1), programme: district.programme, period: district.period)
     #expect(unit?[.time][.timeLate] != nil)
   }

@@ -1,5 +1,6 @@
 import Intake
 import Testing
+import TransparencyLog
 import Vocabulary
 
 @Suite("Files of events")
@@ -34,7 +35,7 @@ struct EventFileTests {
     #expect(drafts[0].signers == ["lampura/pembina-1", "lampura/saksi"])
     #expect(drafts[0].event.id.millisecondsSince1970 == UInt64(drafts[0].event.at.secondsSince1970) * 1000)
     #expect(
-      String(decoding: drafts[0].line, as: UTF8.self)
+      String(decoding: drafts[0].line.bytes, as: UTF8.self)
         == closed.replacing(#","at""#, with: #","id":"\#(drafts[0].event.id)","at""#))
     #expect(try read(closed).report.rowsAlreadyRecorded == 1)
   }
@@ -65,7 +66,7 @@ struct EventFileTests {
     #expect(report.rejections.map(\.found) == [.identifierOfRow(1)])
     #expect(report.duplicates.map(\.row) == [3])
     #expect(report.rowsRead == 3)
-    let position = UInt64(desk.ledger.drafts.count - 1)
+    let position = Position(UInt64(desk.ledger.drafts.count - 1))
     let again = try read([other, told].joined(separator: "\n"))
     #expect(again.drafts.isEmpty)
     #expect(again.report.rejections.map(\.expected) == [.ownIdentifier])

@@ -40,7 +40,7 @@ struct RegistrationListTests {
         == #"{"name":"Sri \"Ayu\" Wahyuni","nik":"1803074101550009","kk":"1803070101110009","birthDate":"1961-03-05","#
         + #""address":"Jl. Melati 3","phone":"08123456","sensitiveClass":"ODGJ"}"#)
     #expect(data.recipient == desk.session.identity.recipient(number: data.number, at: draft.event.at))
-    #expect(try EventReader.read(draft.line) == draft.event)
+    #expect(try EventReader.read(draft.line.bytes) == draft.event)
   }
 
   @Test("Papers that nobody tells of are seen from the row, and the source is the list itself")

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -81,7 +82,7 @@ struct AttackedTown {
   }
 
   /// The digest of the state of the first `size` entries.
-  static func stateDigest(_ source: any AuditSource, size: UInt64) throws -> Digest {
+  static func stateDigest(_ source: any AuditSource, size: TreeSize) throws -> Digest {
     StateDigest.digest(of: try StateReplay(source: source).run(size: size), asOf: Town.day.secondsSince1970)
   }
 

@@ -32,7 +32,7 @@ import Vocabulary
         origin: Town.origin, author: town.governor, chain: await writer.chain(of: town.governor.name.text))
       let event = Event(
         id: Town.id(900), at: Town.day, body: .keyRevoked(KeyRevoked(key: town.registrar.name.text, reason: .lost)))
-      let note = try composer.compose(lines: [try EventWriter.write(event)], signedAt: Town.day)
+      let note = try composer.compose(lines: [try EventLine(writing: event)], signedAt: Town.day)
       #expect(try await writer.submit([note])[0].position != nil)
     }
     try await writer.close()
@@ -41,7 +41,7 @@ import Vocabulary
 
   private func disagreement(_ town: Town) async throws -> String? {
     let state = try StateReplay(source: try LedgerReader(directory: town.directory).source()).run(
-      size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size.rawValue)
+      size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size)
     do {
       let writer = try town.open()
       do { try await writer.compareTables(with: state) } catch {

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -162,7 +163,7 @@ import Vocabulary
       let report = try ledger.audit()
       #expect(report.finding == nil, context)
       let notes = try ledger.notes()
-      #expect(report.entries == UInt64(notes.count), context)
+      #expect(report.entries == TreeSize(UInt64(notes.count)), context)
       #expect(Set(notes).count == notes.count, "a note is recorded twice")
       for (note, position) in acknowledged {
         #expect(Int(position) < notes.count && notes[Int(position)] == note, context)

@@ -1,3 +1,4 @@
+import Admission
 import Cryptography
 import LedgerStore
 import Synchronization

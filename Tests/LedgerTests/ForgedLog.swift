@@ -32,7 +32,7 @@ struct ForgedLog {
     var previous = Digest.zero
     return try items.enumerated().map { position, item in
       let entry = try Entry.encode(
-        position: UInt64(position), recordedAt: item.recordedAt, previous: previous, note: item.note)
+        position: Position(UInt64(position)), recordedAt: item.recordedAt, previous: previous, note: item.note)
       previous = MerkleHash.leaf(entry)
       return entry
     }
@@ -75,7 +75,7 @@ struct ForgedLog {
     var composer = NoteComposer(
       origin: origin, author: author, cosigners: cosigners, chain: try chain ?? self.chain(of: author))
     let lines = try bodies.enumerated().map { place, body in
-      try EventWriter.write(Event(id: Town.id(5000 + UInt64(items.count * 16 + place)), at: Town.day, body: body))
+      try EventLine(writing: Event(id: Town.id(5000 + UInt64(items.count * 16 + place)), at: Town.day, body: body))
     }
     return try composer.compose(lines: lines, signedAt: Town.day, seen: seen)
   }

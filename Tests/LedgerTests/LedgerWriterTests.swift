@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Foundation
 import Ledger
@@ -16,11 +17,11 @@ import TransparencyLog
       for note in notes { _ = try await writer.submit([note]) }
       try await writer.close()
     }
-    var sizes: [UInt64] = []
+    var sizes: [TreeSize] = []
     while sizes.last != 152, sizes.count < 10_000 {
       let report = try town.audit()
       #expect(report.finding == nil)
-      #expect(report.entries == report.size?.rawValue)
+      #expect(report.entries == report.size)
       sizes.append(report.entries)
       await Task.yield()
     }

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Ledger
@@ -17,10 +18,10 @@ struct MemorySource: AuditSource {
 
   func checkpoint() -> [UInt8]? { head }
 
-  func read(from position: UInt64, limit: Int, size: UInt64) -> AuditChunk {
+  func read(from position: Position, limit: Int, size: TreeSize) -> AuditChunk {
     var chunk = AuditChunk(start: position)
-    while chunk.items.count < limit, chunk.end < size {
-      let index = Int(chunk.end)
+    while chunk.items.count < limit, size.contains(chunk.end) {
+      let index = Int(chunk.end.rawValue)
       guard index < entries.count, index < leaves.count else {
         chunk.problem = AuditFinding(.entryMissing, at: chunk.end, "expected an entry, found none")
         break
@@ -41,5 +42,5 @@ struct MemorySource: AuditSource {
     let hashes = builder.takeHashes().filter { $0.level == level && $0.place >= first && $0.place < first + UInt64(width) }
     return .hashes(hashes.map(\.hash), problem: nil)
   }
-  func hasEntry(atOrAbove size: UInt64) -> Bool { UInt64(entries.count) > size }
+  func hasEntry(atOrAbove position: Position) -> Bool { Position(UInt64(entries.count)) > position }
 }

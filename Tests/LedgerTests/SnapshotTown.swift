@@ -41,32 +41,33 @@ struct SnapshotTown {
     Snapshots(directory: directory, key: try directory.readSettings().logKey, program: program)
   }
 
-  func path(_ size: UInt64) -> String { "\(directory.snapshots)/\(size).snapshot" }
+  func path(_ size: TreeSize) -> String { "\(directory.snapshots)/\(size).snapshot" }
 
   /// The state of the first entries by replay.
-  func replay(_ size: UInt64) throws -> LedgerState {
+  func replay(_ size: TreeSize) throws -> LedgerState {
     try StateReplay(source: try LedgerReader(directory: directory).source()).run(size: size)
   }
 
   /// Keeps a snapshot of the first `size` entries; of another state, if one is given.
   func keep(
-    _ size: UInt64, state: LedgerState? = nil, program: Digest = Self.program, signer: SignerKey? = nil, besides kept: UInt64 = 0
+    _ size: TreeSize, state: LedgerState? = nil, program: Digest = Self.program, signer: SignerKey? = nil,
+    besides kept: TreeSize = 0
   ) throws {
     let reader = try LedgerReader(directory: directory)
     let checkpoint = try reader.checkpoint().checkpoint
-    let root = try StoreHashReader(store: reader.store, size: checkpoint.size, root: checkpoint.root).root(of: TreeSize(size))
-    let leaf = MerkleHash.leaf(try reader.store.entry(at: size - 1)!)
+    let root = try StoreHashReader(store: reader.store, size: checkpoint.size, root: checkpoint.root).root(of: size)
+    let leaf = MerkleHash.leaf(try reader.store.entry(at: size.rawValue - 1)!)
     try snapshots(program).keep(
       try state ?? replay(size), root: root, leaf: leaf, signer: try signer ?? town.keyring.signer(named: Town.origin),
       besides: kept)
   }
 
   /// The state of the first entries, or of all.
-  func restore(_ size: UInt64? = nil) throws -> RestoredState {
+  func restore(_ size: TreeSize? = nil) throws -> RestoredState {
     let reader = try LedgerReader(directory: directory)
     let checkpoint = try reader.checkpoint().checkpoint
     return try RestoredState.make(
-      source: try reader.source(), store: reader.store, snapshots: try snapshots(), size: size ?? checkpoint.size.rawValue,
+      source: try reader.source(), store: reader.store, snapshots: try snapshots(), size: size ?? checkpoint.size,
       under: checkpoint)
   }
 }

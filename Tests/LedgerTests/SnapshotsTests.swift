@@ -4,12 +4,13 @@ import Foundation
 import LedgerStore
 import Testing
 import TransparencyLog
+import Vocabulary
 
 @testable import Ledger
 
 /// A snapshot is used where it is right, and passed over with a note where anything is wrong; the state is the replay's in either case.
 @Suite struct SnapshotsTests {
-  private func expect(_ town: SnapshotTown, passedOver reason: SnapshotProblem.Reason, size: UInt64) throws {
+  private func expect(_ town: SnapshotTown, passedOver reason: SnapshotProblem.Reason, size: TreeSize) throws {
     let restored = try town.restore()
     #expect(restored.problems == [SnapshotProblem(path: town.path(size), reason: reason)])
     #expect(restored.restored.entries == 0)
@@ -44,7 +45,7 @@ import TransparencyLog
     let town = try await SnapshotTown(notes: 10)
     try town.keep(4)
     try town.keep(8, besides: 4)
-    for (size, base) in [(12, 8), (8, 8), (7, 4), (4, 4), (3, 0)] as [(UInt64, UInt64)] {
+    for (size, base) in [(12, 8), (8, 8), (7, 4), (4, 4), (3, 0)] as [(TreeSize, TreeSize)] {
       let restored = try town.restore(size)
       #expect(restored.restored.entries == base && restored.problems.isEmpty, "size \(size)")
       #expect(restored.state.size == size)
@@ -168,7 +169,7 @@ import TransparencyLog
     let fork = try town.copy()
     try await town.record(10..<12)
     try await fork.record(20..<22)
-    for size in [7, 6] as [UInt64] {
+    for size in [7, 6] as [TreeSize] {
       try fork.keep(size)
       try FileManager.default.createDirectory(atPath: town.directory.snapshots, withIntermediateDirectories: true)
       try? FileManager.default.removeItem(atPath: town.path(7))
@@ -229,7 +230,8 @@ extension LedgerState {
   /// The state of as many entries whose last one somebody else signed.
   fileprivate func withAnotherSigner() -> LedgerState {
     var state = self
-    state.beginEntry(position: size - 1, recordedAt: lastRecordedAt!, signers: ["nobody"])
+    let last = Position(size.rawValue - 1)
+    state.fold(RecordedEntry(position: last, recordedAt: lastRecordedAt!, signers: ["nobody"], events: []))
     return state
   }
 }

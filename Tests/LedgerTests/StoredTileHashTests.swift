@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Ledger
@@ -75,7 +76,7 @@ import TransparencyLog
     ]
     for (hashes, code, position) in cases {
       let found = try finding(hashes)
-      #expect(found?.code == code && found?.position == position, "\(hashes.map(\.place)): \(found as Any)")
+      #expect(found?.code == code && found?.position?.rawValue == position, "\(hashes.map(\.place)): \(found as Any)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Ledger
@@ -15,7 +16,7 @@ import Vocabulary
       let given = try attack.make(town)
       let finding = try town.finding(given.source)
       #expect(
-        finding?.code == attack.code && finding?.position == attack.position,
+        finding?.code == attack.code && finding?.position?.rawValue == attack.position,
         "\(attack.testDescription): expected \(attack.code?.rawValue ?? "nothing") at \(attack.position as Any), found \(finding as Any)"
       )
     }

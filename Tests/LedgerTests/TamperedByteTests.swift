@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -49,7 +50,7 @@ import Vocabulary
       let isLength = index - ranges[position].lowerBound < 2
       let codes: [FindingCode] = isLength ? [.entryLeaf, .bundleMalformed] : [.entryLeaf]
       #expect(
-        finding.map { codes.contains($0.code) && $0.position == UInt64(position) } ?? false,
+        finding.map { codes.contains($0.code) && $0.position == Position(UInt64(position)) } ?? false,
         "byte \(index), entry \(position), seed \(TestSeed.value): \(finding as Any)")
       count += 1
     }
@@ -61,7 +62,7 @@ import Vocabulary
     let attacked = try await AttackedTown.make()
     try flipEach("tile/0/000.p/8", attacked, "leaves") { index, _, finding in
       #expect(
-        finding?.code == .entryLeaf && finding?.position == UInt64(index / 32),
+        finding?.code == .entryLeaf && finding?.position == Position(UInt64(index / 32)),
         "byte \(index), seed \(TestSeed.value): \(finding as Any)")
     }
   }
@@ -96,7 +97,7 @@ import Vocabulary
         let finding = try attacked.finding(try log.source())
         let codes = index < textEnd ? Self.textCodes(position) : Self.signatureCodes
         #expect(
-          finding.map { codes.contains($0.code) && $0.position == UInt64(position) } ?? false,
+          finding.map { codes.contains($0.code) && $0.position == Position(UInt64(position)) } ?? false,
           "entry \(position), byte \(index) of the note, seed \(TestSeed.value): \(finding as Any)")
       }
     }

@@ -66,7 +66,7 @@ struct Town {
     var composer = NoteComposer(
       origin: Self.origin, author: governor, chain: await writer.chain(of: governor.name.text))
     return try composer.compose(
-      lines: [try EventWriter.write(Event(id: Self.id(4), at: Self.day, body: .keyGranted(grant)))], signedAt: Self.day)
+      lines: [try EventLine(writing: Event(id: Self.id(4), at: Self.day, body: .keyGranted(grant)))], signedAt: Self.day)
   }
 
   func open() throws -> LedgerWriter { try LedgerWriter(directory: directory, keyring: keyring) }
@@ -76,7 +76,7 @@ struct Town {
     let change = RecipientStatusChanged(
       recipient: Self.id(1000 + number), region: Region("18.03.07.2004")!, status: .moved, effective: CalendarDate("2026-04-01")!)
     var composer = NoteComposer(origin: Self.origin, author: registrar, chain: chain)
-    let line = try EventWriter.write(Event(id: Self.id(100 + number), at: Self.day, body: .recipientStatusChanged(change)))
+    let line = try EventLine(writing: Event(id: Self.id(100 + number), at: Self.day, body: .recipientStatusChanged(change)))
     let note = try composer.compose(lines: [line], signedAt: Self.day, seen: seen)
     return (note, composer.chain)
   }

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -37,9 +38,9 @@ import Vocabulary
       regions: [try #require(Region("18.03.07"))], programmes: [try #require(Code("SEMBAKO"))], validFrom: day)
     var second = NoteComposer(origin: origin, author: governor, chain: chain)
     let granting = try second.compose(
-      lines: [try EventWriter.write(Event(id: identifier(4), at: day, body: .keyGranted(grant)))], signedAt: day)
+      lines: [try EventLine(writing: Event(id: identifier(4), at: day, body: .keyGranted(grant)))], signedAt: day)
     var third = NoteComposer(origin: origin, author: officer, chain: AuthorChain())
-    let handover = try EventWriter.write(Event(id: identifier(5), at: day, body: .handoverRecorded(try self.handover())))
+    let handover = try EventLine(writing: Event(id: identifier(5), at: day, body: .handoverRecorded(try self.handover())))
     let signedAt = try #require(Timestamp("2026-04-16T09:12:03+07:00"))
     let handing = try third.compose(lines: [handover], signedAt: signedAt)
     return try self.log(of: [genesis, granting, handing], signer: log)
@@ -62,7 +63,7 @@ import Vocabulary
     var previous = Digest.zero
     for (position, note) in notes.enumerated() {
       let time = try #require(RecordedTime("2026-04-16T02:12:0\(position + 3).123Z"))
-      let entry = try Entry.encode(position: UInt64(position), recordedAt: time, previous: previous, note: note)
+      let entry = try Entry.encode(position: Position(UInt64(position)), recordedAt: time, previous: previous, note: note)
       previous = MerkleHash.leaf(entry)
       tree.append(previous)
       files["entry-\(position)"] = entry

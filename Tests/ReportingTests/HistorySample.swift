@@ -1,3 +1,6 @@
+import TransparencyLog
+import Vocabulary
+
 @testable import Compliance
 @testable import Reporting
 
@@ -26,7 +29,8 @@ enum HistorySample {
     ]
     let items = lines.enumerated().map { index, line in
       HistoryItem(
-        reference: Sample.at(UInt64(index * 100 + 1), index), recordedAt: 1_776_300_723_123 + Int64(index) * 3_600_000,
+        reference: Sample.at(UInt64(index * 100 + 1), index),
+        recordedAt: RecordedTime(millisecondsSince1970: 1_776_300_723_123 + Int64(index) * 3_600_000)!,
         author: "lampura/abung-selatan/petugas-017", line: line)
     }
     return History(title: "KPM-0002", isExercise: false, items: items, names: Sample.names)

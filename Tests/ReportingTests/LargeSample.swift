@@ -1,4 +1,5 @@
 import TestSupport
+import TransparencyLog
 import Vocabulary
 
 @testable import Compliance

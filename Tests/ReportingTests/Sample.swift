@@ -1,4 +1,5 @@
 import Cryptography
+import TransparencyLog
 import Vocabulary
 
 @testable import Compliance
@@ -13,7 +14,9 @@ enum Sample {
     Identifier.make(millisecondsSince1970: 1_770_000_000_000 + number, random: (number, number))
   }
 
-  static func at(_ position: UInt64, _ place: Int = 0) -> EventReference { EventReference(position: position, place: place) }
+  static func at(_ position: UInt64, _ place: Int = 0) -> EventReference {
+    EventReference(position: Position(position), place: place)
+  }
 
   static func unit(
     _ number: String?, _ period: String = "2026-04", region: String? = "18.03.07.2001", outlet: String? = "EW-01",

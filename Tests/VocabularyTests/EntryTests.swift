@@ -1,5 +1,6 @@
 import Cryptography
 import TestSupport
+import TransparencyLog
 import Testing
 import Vocabulary
 
@@ -31,7 +32,8 @@ struct EntryTests {
   func roundTrips() throws {
     var generator = TestSeed.generator("entries")
     for _ in 0..<300 {
-      let position = UInt64.random(in: 0...(1 << 53) - 1, using: &generator) >> UInt64.random(in: 0...53, using: &generator)
+      let number = UInt64.random(in: 0...(1 << 53) - 1, using: &generator) >> UInt64.random(in: 0...53, using: &generator)
+      let position = Position(number)
       let milliseconds = Int64.random(in: 946_684_800_000..<4_102_444_800_000, using: &generator)
       let time = try #require(RecordedTime(millisecondsSince1970: milliseconds))
       let previous = SHA256.hash((0..<8).map { _ in UInt8.random(in: 0...255, using: &generator) })
@@ -85,6 +87,8 @@ struct EntryTests {
       try Entry.encode(position: 17, recordedAt: time, previous: Self.hash, note: note + [0])
     }
     #expect(throws: EntryError.tooLarge(maximum: 65_535, found: 65_536)) { try UnverifiedEntry(parsing: largest + [0]) }
-    #expect(throws: EntryError.position) { try Entry.encode(position: 1 << 53, recordedAt: time, previous: .zero, note: note) }
+    #expect(throws: EntryError.position) {
+      try Entry.encode(position: Position(1 << 53), recordedAt: time, previous: .zero, note: note)
+    }
   }
 }

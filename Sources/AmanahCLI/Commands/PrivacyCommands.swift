@@ -55,9 +55,9 @@ struct DiscloseCommand: AsyncParsableCommand {
 
   private static func boxes(of subject: Identifier, _ reader: LedgerReader) throws -> [(EventType, Sealed)] {
     var boxes: [(EventType, Sealed)] = []
-    let size = try reader.checkpoint().checkpoint.size.rawValue
-    try EntryScan(source: try reader.source()).run(size: size) { entry in
-      for event in entry.events {
+    let size = try reader.checkpoint().checkpoint.size
+    try EntryScan(source: try reader.source()).run(size: size) { scanned in
+      for event in scanned.entry.events {
         if let sealed = event.sealed(of: subject) { boxes.append((event.type, sealed)) }
       }
     }
@@ -128,9 +128,9 @@ extension EraseCommand {
   /// Whether the ledger says that the key of everything that was sealed for `subject` so far is destroyed.
   private static func isAnnounced(_ subject: Identifier, _ reader: LedgerReader) throws -> Bool {
     var isAnnounced = false
-    let size = try reader.checkpoint().checkpoint.size.rawValue
-    try EntryScan(source: try reader.source()).run(size: size) { entry in
-      for event in entry.events {
+    let size = try reader.checkpoint().checkpoint.size
+    try EntryScan(source: try reader.source()).run(size: size) { scanned in
+      for event in scanned.entry.events {
         if case .subjectErased(let body) = event.body, body.subject == subject { isAnnounced = true }
         if event.sealed(of: subject) != nil { isAnnounced = false }
       }
@@ -175,7 +175,7 @@ struct AttestCommand: AsyncParsableCommand {
     let state = session.context.state
     let digest = StateDigest.digest(of: state, asOf: instant.secondsSince1970)
     try await session.recordOne(
-      .stateAttested(StateAttested(size: Int(state.size), asOf: instant, digest: digest)), author: author)
+      .stateAttested(StateAttested(size: Int(state.size.rawValue), asOf: instant, digest: digest)), author: author)
     try await session.close()
     Terminal.print(say("Keadaan pada ukuran \(state.size): \(digest)", "State at size \(state.size): \(digest)"))
   }

@@ -27,13 +27,13 @@ struct ProveCommand: ParsableCommand {
     let position = try EntryPosition(entry).position
     let reader = try LedgerReader(directory: ledger.directory)
     let checkpoint = try reader.checkpoint()
-    guard position < checkpoint.checkpoint.size.rawValue else {
+    guard checkpoint.checkpoint.size.contains(position) else {
       throw CommandFailure.usage(
         say(
           "posisi: seharusnya di bawah \(checkpoint.checkpoint.size), ditemukan \(position)",
           "position: expected one below \(checkpoint.checkpoint.size), found \(position)"))
     }
-    let (bytes, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(Position(position))
+    let (bytes, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(position)
     try DurableFile.makeDirectory(output)
     for (name, content) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", bytes)] {
       try DurableFile.replace("\(output)/\(name)", with: content)
@@ -86,7 +86,7 @@ struct CheckCommand: ParsableCommand {
     guard let note = try? UnverifiedAuthorNote(parsing: octets) else { return }
     let items = note.events.prefix(Self.shownCount).enumerated().map { place, line in
       HistoryItem(
-        reference: EventReference(position: entry.position, place: place), recordedAt: entry.recordedAt.millisecondsSince1970,
+        reference: EventReference(position: entry.position, place: place), recordedAt: entry.recordedAt,
         author: note.header.author, line: String(decoding: octets[line], as: UTF8.self))
     }
     let title = say("catatan \(entry.position)", "entry \(entry.position)")

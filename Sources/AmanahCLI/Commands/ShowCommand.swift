@@ -45,7 +45,7 @@ struct ShowCommand: ParsableCommand {
     let reader = try LedgerReader(directory: ledger.directory)
     let source = try reader.source()
     let checkpoint = try reader.checkpoint().checkpoint
-    let size = checkpoint.size.rawValue
+    let size = checkpoint.size
     let progress = Progress(say("Membaca", "Reading"))
     let known = try RestoredState.make(
       reader, size: size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots, progress: { progress.update($0, of: $1) })
@@ -69,7 +69,7 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func subject(_ state: LedgerState, _ reader: LedgerReader, size: UInt64) throws -> Subject {
+  private func subject(_ state: LedgerState, _ reader: LedgerReader, size: TreeSize) throws -> Subject {
     if kind == .event, Identifier(code) == nil {
       return .event(try Self.event(at: try EntryPosition(code), reader, size: size))
     }
@@ -94,8 +94,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// The event that reports call `position.place`; the first of its entry where the place is left out.
-  private static func event(at position: EntryPosition, _ reader: LedgerReader, size: UInt64) throws -> Identifier {
-    guard position.position < size else {
+  private static func event(at position: EntryPosition, _ reader: LedgerReader, size: TreeSize) throws -> Identifier {
+    guard size.contains(position.position) else {
       throw CommandFailure.refused(
         say(
           "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
@@ -112,15 +112,16 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// The events about a subject, in the order of the ledger, each with its verbatim line.
-  static func items(about subject: Subject, source: any AuditSource, size: UInt64) throws -> [HistoryItem] {
+  static func items(about subject: Subject, source: any AuditSource, size: TreeSize) throws -> [HistoryItem] {
     var items: [HistoryItem] = []
-    try EntryScan(source: source).run(size: size) { entry in
+    try EntryScan(source: source).run(size: size) { scanned in
+      let entry = scanned.entry
       for (place, event) in entry.events.enumerated() where event.mentions(subject) {
         items.append(
           HistoryItem(
             reference: EventReference(position: entry.position, place: place),
-            recordedAt: entry.recordedAt.millisecondsSince1970, author: entry.author,
-            line: String(decoding: entry.lines[place], as: UTF8.self)))
+            recordedAt: entry.recordedAt, author: entry.author ?? "",
+            line: String(decoding: scanned.lines[place], as: UTF8.self)))
       }
     }
     return items

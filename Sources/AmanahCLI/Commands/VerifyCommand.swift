@@ -1,3 +1,4 @@
+import Admission
 import ArgumentParser
 import Compliance
 import Cryptography
@@ -201,13 +202,13 @@ struct VerifyCommand: AsyncParsableCommand {
       ok = report.isIntact
       size = report.size?.rawValue
       root = report.root?.base64
-      entries = report.entries
+      entries = report.entries.rawValue
       events = report.events
       signatures = report.signatures
       keys = report.keys
       attestations = report.attestations
       lastRecordedAt = report.lastRecordedAt?.description
-      finding = report.finding.map { Finding(code: $0.code.rawValue, position: $0.position, message: $0.message) }
+      finding = report.finding.map { Finding(code: $0.code.rawValue, position: $0.position?.rawValue, message: $0.message) }
     }
   }
 }

@@ -199,23 +199,13 @@ extension LedgerSession {
   /// - Throws: `EventError` where the schema would refuse it.
   func draft(_ body: EventBody, at: Timestamp, signers: [String], row: Int) throws(EventError) -> DraftEvent? {
     var event = Event(id: .make(millisecondsSince1970: 0, random: (0, 0)), at: at, body: body)
-    let line = try EventWriter.write(event)
-    let data = line.firstRange(of: Array(#""data":"#.utf8))?.upperBound ?? line.startIndex
-    event.id = intake.identity.event(type: body.type, at: at, data: line[data...].dropLast())
+    event.id = try intake.identity.event(of: event)
     guard !context.isRecorded(event: event.id) else { return nil }
-    return DraftEvent(event: event, line: try EventWriter.write(event), signers: signers, row: row)
+    return DraftEvent(line: try EventLine(writing: event), signers: signers, row: row)
   }
 }
 
 extension [NoteRefusal] {
   /// The rows of all of them.
   var rowNumbers: Set<Int> { reduce(into: []) { $0.formUnion($1.rowNumbers) } }
-}
-
-extension Array where Element: Equatable {
-  /// Where `other` first occurs.
-  fileprivate func firstRange(of other: [Element]) -> Range<Int>? {
-    guard !other.isEmpty, count >= other.count else { return nil }
-    return (0...count - other.count).first { self[$0..<$0 + other.count].elementsEqual(other) }.map { $0..<$0 + other.count }
-  }
 }

@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Foundation
 import Intake
 import LedgerStore

@@ -1,8 +1,10 @@
+import Admission
 import Compliance
 import Cryptography
 import Intake
 import Ledger
 import LedgerStore
+import TransparencyLog
 import Vocabulary
 
 /// What the ledger knows, for reading lists; grows as notes are recorded.
@@ -28,14 +30,9 @@ final class LedgerContext: IntakeContext {
 
   /// Folds the events of a note that was recorded.
   func record(_ drafts: [DraftEvent], position: UInt64, recordedAt: RecordedTime) {
-    state.beginEntry(
-      position: position, recordedAt: recordedAt.millisecondsSince1970, signers: drafts.first?.signers ?? [])
-    for (place, draft) in drafts.enumerated() {
-      // As a replay reads it, not as it was drafted: a snapshot may keep this state.
-      let read = try? EventReader.read(draft.line)
-      if read == nil { isWhole = false }
-      state.apply(read ?? draft.event, place: place)
-    }
+    state.fold(
+      RecordedEntry(
+        position: Position(position), recordedAt: recordedAt, signers: drafts.first?.signers ?? [], events: drafts.map(\.event)))
   }
 
   func recipient(number: Code) -> KnownRecipient? { state.recipient(number: number).flatMap(known) }

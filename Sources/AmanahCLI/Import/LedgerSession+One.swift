@@ -11,8 +11,8 @@ extension LedgerSession {
   func recordOne(_ body: EventBody, author: String) async throws {
     let now = try currentTimestamp(zone: settings.zone)
     let event = Event(id: InitCommand.freshIdentifier(now), at: now, body: body)
-    let line = try EventWriter.write(event)
-    let draft = DraftEvent(event: event, line: line, signers: [ShortKeyName.complete(author, origin: settings.origin)], row: 1)
+    let line = try EventLine(writing: event)
+    let draft = DraftEvent(line: line, signers: [ShortKeyName.complete(author, origin: settings.origin)], row: 1)
     if let refusal = try await record([[draft]], signedAt: now).first {
       let meaning = refusal.code.map { "\n  \(FindingWording.of($0)[.current])" } ?? ""
       throw CommandFailure.refused(refusal.reason + meaning)

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -23,7 +24,7 @@ final class LedgerSession {
   private var clock: RecordedTime?
   private let directory: LedgerDirectory
   private let usesSnapshots: Bool
-  private let restored: (entries: UInt64, events: Int)
+  private let restored: (entries: TreeSize, events: Int)
   /// Root and last leaf of the entries that the state was folded from, once the ledger is closed.
   private var end: (root: Digest, leaf: Digest)?
 
@@ -39,7 +40,7 @@ final class LedgerSession {
     let progress = Progress(say("Membaca buku besar", "Reading the ledger"))
     let checkpoint = try reader.checkpoint().checkpoint
     let known = try RestoredState.make(
-      reader, size: checkpoint.size.rawValue, under: checkpoint, usesSnapshots: usesSnapshots,
+      reader, size: checkpoint.size, under: checkpoint, usesSnapshots: usesSnapshots,
       progress: { progress.update($0, of: $1) })
     progress.finish()
     try reader.store.close()
@@ -59,7 +60,7 @@ final class LedgerSession {
   /// one that is far ahead, before anything is recorded: its time would stay on the ledger for ever.
   private static func warnOfClock(_ state: LedgerState) {
     guard state.opening?.body.purpose == .production, let now = LedgerClock.system.now,
-      let last = state.lastRecordedAt.flatMap(RecordedTime.init(millisecondsSince1970:))
+      let last = state.lastRecordedAt
     else { return }
     let days = (now.millisecondsSince1970 - last.millisecondsSince1970) / 86_400_000
     if days > quietDays {
@@ -248,7 +249,7 @@ final class LedgerSession {
     try context.close()
     try await writer.close()
     // Only what was folded from the very lines that were recorded, to the last one.
-    if let head, context.isWhole, context.state.size == head.size.rawValue { end = (head.root, leaf) }
+    if let head, context.isWhole, context.state.size == head.size { end = (head.root, leaf) }
   }
 
   /// Keeps a snapshot for the commands to come, if that is worth while. Call it last: everything is recorded and told by then.

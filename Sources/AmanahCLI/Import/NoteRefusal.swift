@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 
 /// Rows whose note the ledger refused.
 struct NoteRefusal {

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Synchronization
+import TransparencyLog
 
 /// What a user at a terminal sees: results on standard output, progress and messages on standard error.
 enum Terminal {
@@ -77,6 +78,9 @@ final class Progress: @unchecked Sendable {
   private let isShown = isatty(STDERR_FILENO) == 1
 
   init(_ label: String) { self.label = label }
+
+  /// So many entries are done.
+  func update(_ done: TreeSize, of total: TreeSize) { update(done.rawValue, of: total.rawValue) }
 
   /// `done` of `total` is done; a total of 0 is unknown.
   func update(_ done: UInt64, of total: UInt64) {

@@ -1,4 +1,5 @@
 public import Cryptography
+public import TransparencyLog
 import Vocabulary
 
 /// What comparing a `state.attested` with the state at its size showed.
@@ -23,16 +24,16 @@ public struct AttestationReplay: Sendable {
   private var checks: [AttestationCheck]
 
   public init(_ attestations: [Attestation]) {
-    due = attestations.filter { $0.size <= $0.reference.position }.sorted {
+    due = attestations.filter { !$0.speaksOfLater }.sorted {
       ($0.size, $0.reference) < ($1.size, $1.reference)
     }
-    checks = attestations.filter { $0.size > $0.reference.position }.map {
+    checks = attestations.filter { $0.speaksOfLater }.map {
       AttestationCheck(attestation: $0, computed: nil)
     }
   }
 
   /// The size of the state that must be observed next; nil when all are.
-  public var nextSize: UInt64? { next < due.count ? due[next].size : nil }
+  public var nextSize: TreeSize? { next < due.count ? due[next].size : nil }
 
   /// Compares the state with every attestation of its size.
   public mutating func observe(_ state: LedgerState) {

@@ -1,4 +1,5 @@
 public import Cryptography
+public import TransparencyLog
 
 /// The digest that binds a state to a size and an instant (SPEC 11).
 public enum StateDigest {
@@ -18,7 +19,7 @@ public enum StateDigest {
   /// SHA-256 of `amanah/state/v1` ‖ 0x0A ‖ size ‖ 0x0A ‖ asOf ‖ 0x0A ‖ the lines.
   ///
   /// - Parameter asOf: Seconds since 1970 UTC.
-  public static func digest(of lines: StateLines, size: UInt64, asOf: Int64) -> Digest {
+  public static func digest(of lines: StateLines, size: TreeSize, asOf: Int64) -> Digest {
     var hasher = SHA256.Hasher()
     hasher.update(Array("amanah/state/v1\n\(size)\n\(asOf)\n".utf8))
     hasher.update(lines.bytes)

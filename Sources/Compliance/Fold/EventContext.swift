@@ -6,8 +6,8 @@ struct EventContext {
   let event: Int32
   let reference: EventReference
   let at: Timestamp
-  /// `recordedAt` of the entry in milliseconds since 1970 UTC.
-  let recordedAt: Int64
+  /// When the entry was recorded.
+  let recordedAt: RecordedTime
   /// Number of the author's key; -1 where the entry names no signer.
   let author: Int32
 

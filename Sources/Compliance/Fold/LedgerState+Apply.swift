@@ -1,3 +1,4 @@
+import TransparencyLog
 import Vocabulary
 
 extension LedgerState {
@@ -49,7 +50,7 @@ extension LedgerState {
     case .keyGranted(let body): signers.hold(verifierKey: body.key, body.holder)
     case .stateAttested(let body):
       attestations.append(
-        Attestation(reference: context.reference, size: UInt64(body.size), asOf: body.asOf, digest: body.digest))
+        Attestation(reference: context.reference, size: TreeSize(UInt64(body.size)), asOf: body.asOf, digest: body.digest))
     default: break  // Nothing that is judged follows from the others.
     }
   }

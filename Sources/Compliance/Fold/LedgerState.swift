@@ -1,16 +1,16 @@
 import Cryptography
+public import TransparencyLog
 public import Vocabulary
 
 /// What the first entries of a ledger say, folded in order (SPEC 10 and 11).
 ///
-/// A pure value: the same entries make the same state. Call ``beginEntry(position:recordedAt:signers:)`` for each entry and then
-/// ``apply(_:place:)`` for each of its events, in order. Folding only notes facts; what follows from them is worked out by
-/// ``judge(asOf:)``, so facts that refer to later ones are mended when those arrive.
+/// A pure value: the same entries make the same state. Call ``fold(_:)`` for each entry in order. Folding only notes facts; what
+/// follows from them is worked out by ``judge(asOf:)``, so facts that refer to later ones are mended when those arrive.
 public struct LedgerState: Sendable {
   /// Number of entries that were folded.
-  public private(set) var size: UInt64 = 0
-  /// `recordedAt` of the last entry, in milliseconds since 1970 UTC; nil of the empty state.
-  public private(set) var lastRecordedAt: Int64?
+  public private(set) var size = TreeSize.empty
+  /// `recordedAt` of the last entry; nil of the empty state.
+  public private(set) var lastRecordedAt: RecordedTime?
 
   var events = EventIndex()
   var signers = Signers()
@@ -42,38 +42,30 @@ public struct LedgerState: Sendable {
   /// The state before the first entry.
   public init() {}
 
-  /// Begins the entry at `position`.
+  /// Folds the next entry in, with all its events in order. Passes over an event whose id occurred before (SPEC 6).
   ///
-  /// - Parameters:
-  ///   - position: The number of entries before it.
-  ///   - recordedAt: Milliseconds since 1970 UTC.
-  ///   - signers: Key names of the signature lines, the author's first.
-  public mutating func beginEntry(position: UInt64, recordedAt: Int64, signers: [String]) {
-    size = position + 1
-    lastRecordedAt = recordedAt
-    self.signers.begin(signers)
+  /// - Precondition: `entry` follows the last one that was folded, and has at most 256 events.
+  public mutating func fold(_ entry: RecordedEntry) {
+    begin(entry)
+    if entry.events.count > 1 { touch(entry.events) }
+    // By place, since a copy of an event is a dozen reference counts.
+    for place in entry.events.indices { apply(entry.events[place], place: place, of: entry) }
   }
 
-  /// Folds an event of the current entry in. Passes over an event whose id occurred before (SPEC 6).
-  ///
-  /// - Precondition: an entry was begun, and `place` is 0 to 255.
-  public mutating func apply(_ event: Event, place: Int) {
-    guard let lastRecordedAt else { preconditionFailure("beginEntry comes first") }
-    let reference = EventReference(position: size - 1, place: place)
+  mutating func begin(_ entry: RecordedEntry) {
+    size = entry.position.sizeThrough
+    lastRecordedAt = entry.recordedAt
+    signers.begin(entry.signers)
+  }
+
+  mutating func apply(_ event: Event, place: Int, of entry: RecordedEntry) {
+    let reference = EventReference(position: entry.position, place: place)
     signers.count(event.body)
     guard let number = events.insert(event.id, reference) else { return }
     apply(
       event.body,
       EventContext(
-        event: number, reference: reference, at: event.at, recordedAt: lastRecordedAt, author: signers.author))
-  }
-
-  /// Folds all events of the current entry in, in order. The same as ``apply(_:place:)`` one by one, but faster for long notes.
-  ///
-  /// - Precondition: an entry was begun, and there are at most 256 events.
-  public mutating func apply(_ events: [Event]) {
-    if events.count > 1 { touch(events) }
-    for place in events.indices { apply(events[place], place: place) }
+        event: number, reference: reference, at: event.at, recordedAt: entry.recordedAt, author: signers.author))
   }
 
   /// The verdicts on every unit and the sums.

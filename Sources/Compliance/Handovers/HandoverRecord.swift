@@ -10,8 +10,8 @@ struct HandoverRecord {
   let itemCount: UInt8
   let evidence: ChoiceSet<EvidenceKind>
   let unit: Int32
-  /// `recordedAt` of its entry in milliseconds since 1970 UTC.
-  let recordedAt: Int64
+  /// When its entry was recorded.
+  let recordedAt: RecordedTime
   let region: Region
   let fee: Int64
   let cash: Int64

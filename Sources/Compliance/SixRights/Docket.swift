@@ -28,7 +28,7 @@ struct Docket {
   init(_ state: LedgerState, asOf: Int64?) {
     self.state = state
     // Rounded down: never later than the log itself.
-    self.asOf = asOf ?? (state.lastRecordedAt ?? 0) / 1000
+    self.asOf = asOf ?? state.lastRecordedAt?.secondsSince1970 ?? 0
     today = Self.day(of: self.asOf)
     ruleBook = RuleBook(state)
     windows = WindowBook(state.programmeBook)

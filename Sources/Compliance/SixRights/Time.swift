@@ -47,7 +47,7 @@ extension Docket {
       return
     }
     let first = root(index)
-    let delay = first.recordedAt - first.at.secondsSince1970 * 1000
+    let delay = first.recordedAt.millisecondsSince1970 - first.at.secondsSince1970 * 1000
     let hour: Int64 = 3_600_000
     guard delay > Int64(applied.body.recordWithin) * hour else { return }
     // Hours begun, so that the value exceeds the threshold.

@@ -12,7 +12,7 @@ extension HandoverRecord: SnapshotRecord {
     fields.put(itemCount)
     fields.put(evidence)
     fields.put(unit)
-    fields.put(recordedAt)
+    recordedAt.write(to: &fields)
     fields.put(region)
     fields.put(fee)
     fields.put(cash)
@@ -31,7 +31,7 @@ extension HandoverRecord: SnapshotRecord {
     let itemCount = fields.take(UInt8.self)
     let evidence: ChoiceSet<EvidenceKind> = fields.take()
     let unit = fields.take(Int32.self)
-    let recordedAt = fields.take(Int64.self)
+    guard let recordedAt = RecordedTime(from: &fields) else { return nil }
     guard let region: Region = fields.take() else { return nil }
     let fee = fields.take(Int64.self)
     let cash = fields.take(Int64.self)

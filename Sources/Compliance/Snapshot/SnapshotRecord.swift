@@ -1,4 +1,5 @@
 import Cryptography
+import TransparencyLog
 import Vocabulary
 
 /// A value of bounded length in a snapshot.
@@ -21,6 +22,18 @@ extension SnapshotRecord where Self: FixedWidthInteger & BitwiseCopyable {
 extension Int32: SnapshotRecord {}
 extension Int64: SnapshotRecord {}
 extension UInt64: SnapshotRecord {}
+
+extension TreeSize: SnapshotRecord {
+  static let maximumByteCount = 8
+  func write(to fields: inout FieldWriter) { fields.put(rawValue) }
+  init?(from fields: inout FieldReader) { self.init(fields.take(UInt64.self)) }
+}
+
+extension RecordedTime: SnapshotRecord {
+  static let maximumByteCount = 8
+  @inline(__always) func write(to fields: inout FieldWriter) { fields.put(millisecondsSince1970) }
+  @inline(__always) init?(from fields: inout FieldReader) { self.init(millisecondsSince1970: fields.take(Int64.self)) }
+}
 
 extension EventReference: SnapshotRecord {
   static let maximumByteCount = 8

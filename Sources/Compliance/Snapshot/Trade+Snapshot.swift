@@ -1,4 +1,5 @@
 import Cryptography
+import TransparencyLog
 import Vocabulary
 
 extension MoneyRecord: SnapshotRecord {
@@ -149,14 +150,14 @@ extension Attestation: SnapshotRecord {
 
   func write(to fields: inout FieldWriter) {
     fields.put(reference)
-    fields.put(size)
+    size.write(to: &fields)
     fields.put(asOf)
     digest.write(to: &fields)
   }
 
   init?(from fields: inout FieldReader) {
     let reference: EventReference = fields.take()
-    let size = fields.take(UInt64.self)
+    guard let size = TreeSize(from: &fields) else { return nil }
     guard let asOf: Timestamp = fields.take(), let digest = Digest(from: &fields) else { return nil }
     self.init(reference: reference, size: size, asOf: asOf, digest: digest)
   }

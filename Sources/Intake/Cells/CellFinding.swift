@@ -1,3 +1,4 @@
+public import TransparencyLog
 public import Vocabulary
 
 /// What was found instead. No case holds anything of the content, so that a message can be shown and kept without care.
@@ -47,7 +48,7 @@ public enum CellFinding: Error, Hashable, Sendable {
   /// Another person than the one that was expected.
   case anotherPerson
   /// The identifier of another event, which is recorded there.
-  case identifierOfRecorded(position: UInt64, place: Int)
+  case identifierOfRecorded(position: Position, place: Int)
   /// The identifier of another event, in this row of the file.
   case identifierOfRow(Int)
   /// A value where there should be none.

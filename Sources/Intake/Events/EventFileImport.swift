@@ -64,11 +64,11 @@ public final class EventFileImport {
     // A byte order mark at the start of the file is trimmed like any invisible character.
     let line = Cell(bytes).bytes
     guard !line.isEmpty else { return }
-    let read: (event: Event, line: [UInt8])
+    let read: EventLine
     do throws(CellProblem) { read = try event(on: line) } catch {
       return reject(error.expected, error.found, at: lineNumber)
     }
-    let digest = SHA256.hash(read.line)
+    let digest = SHA256.hash(read.bytes)
     if let other = try otherEvent(of: read.event, digest) {
       return reject(.ownIdentifier, other, at: lineNumber)
     }
@@ -83,25 +83,18 @@ public final class EventFileImport {
     return .identifierOfRecorded(position: recorded.position, place: recorded.place)
   }
 
-  private func event(on line: ArraySlice<UInt8>) throws(CellProblem) -> (event: Event, line: [UInt8]) {
+  private func event(on line: ArraySlice<UInt8>) throws(CellProblem) -> EventLine {
     let text = try EventLineText(line, session: session)
     do throws(EventError) {
       var event = try EventReader.read(text.json)
-      var canonical = try EventWriter.write(event)
-      if !text.hasIdentifier {
-        // {"type":"…","id":"…","at":"…","data": and the closing brace stand around the data.
-        let frame = "{'type':'','id':'','at':'','data':".utf8.count
-        let before = frame + event.type.rawValue.utf8.count + Identifier.characterCount + Timestamp.characterCount
-        event.id = session.identity.event(type: event.type, at: event.at, data: canonical[before...].dropLast())
-        canonical = try EventWriter.write(event)
-      }
-      return (event, canonical)
+      if !text.hasIdentifier { event.id = try session.identity.event(of: event) }
+      return try EventLine(writing: event)
     } catch {
       throw CellProblem(expected: .event, found: .refusedEvent(error))
     }
   }
 
-  private func accept(_ read: (event: Event, line: [UInt8]), _ digest: Digest, into drafts: inout [DraftEvent]) {
+  private func accept(_ read: EventLine, _ digest: Digest, into drafts: inout [DraftEvent]) {
     let first = seen[read.event.id]
     if first == nil { seen[read.event.id] = (lineNumber, digest) }
     if let first {
@@ -113,7 +106,7 @@ public final class EventFileImport {
       session.learn(from: read.event.body)
       report.rowsAccepted += 1
       report.eventsAccepted += 1
-      drafts.append(DraftEvent(event: read.event, line: read.line, signers: signers, row: lineNumber))
+      drafts.append(DraftEvent(line: read, signers: signers, row: lineNumber))
     }
   }
 

@@ -28,13 +28,20 @@ public struct EventIdentity {
     identifier(milliseconds: 0, label: "holder", value: Array(staffNumber.utf8))
   }
 
-  /// The identifier of an event that was written as JSON without one: type, time and data in canonical form, under the label `event`.
-  public func event(type: EventType, at: Timestamp, data: ArraySlice<UInt8>) -> Identifier {
+  /// The identifier of an event that comes without one: type, time and data in canonical form, under the label `event`. What `id` it
+  /// has now does not matter.
+  ///
+  /// - Throws: `EventError` where its schema would refuse it.
+  public func event(of event: Event) throws(EventError) -> Identifier {
+    // {"type":"…","id":"…","at":"…","data": and the closing brace stand around the data.
+    let frame = "{'type':'','id':'','at':'','data':".utf8.count
+    let before = frame + event.type.rawValue.utf8.count + Identifier.characterCount + Timestamp.characterCount
+    let data = try EventWriter.write(event)[before...].dropLast()
     var material = IdentityMaterial("events")
-    material.append(type.rawValue)
-    material.append(at.description)
+    material.append(event.type.rawValue)
+    material.append(event.at.description)
     material.append(String(decoding: data, as: UTF8.self))
-    return event(at: at, material)
+    return self.event(at: event.at, material)
   }
 
   private func identifier(milliseconds: UInt64, label: String, value: [UInt8]) -> Identifier {

@@ -1,3 +1,4 @@
+public import TransparencyLog
 public import Cryptography
 public import Vocabulary
 
@@ -25,11 +26,11 @@ public protocol IntakeContext {
 public struct RecordedEvent: Hashable, Sendable {
   public let event: Event
   /// Position of its entry, from 0.
-  public let position: UInt64
+  public let position: Position
   /// Its place in the note, from 0.
   public let place: Int
 
-  public init(event: Event, position: UInt64, place: Int) {
+  public init(event: Event, position: Position, place: Int) {
     self.event = event
     self.position = position
     self.place = place

@@ -22,7 +22,7 @@ public struct NoteChunker: Sendable {
   ///
   /// A draft that alone exceeds the budget becomes a chunk of its own; it is for the ledger to refuse it.
   public mutating func add(_ draft: DraftEvent) -> [DraftEvent]? {
-    let bytes = draft.line.count + 1
+    let bytes = draft.line.bytes.count + 1
     var complete: [DraftEvent]?
     if let first = chunk.first,
       first.signers != draft.signers || chunk.count == AuthorNote.eventCounts.upperBound

@@ -11,6 +11,6 @@ struct PendingEvent {
   /// The event with its line.
   func draft(_ session: IntakeSession, signers: [String], row: Int) throws -> DraftEvent {
     let event = Event(id: identifier, at: at, body: try body(session))
-    return DraftEvent(event: event, line: try EventWriter.write(event), signers: signers, row: row)
+    return DraftEvent(line: try EventLine(writing: event), signers: signers, row: row)
   }
 }

@@ -9,7 +9,7 @@ public struct AuditReport: Sendable {
   /// The checkpoint that the log was checked against, verified.
   public internal(set) var checkpoint: SignedCheckpoint?
   /// How many entries were found right, up to the finding.
-  public internal(set) var entries: UInt64 = 0
+  public internal(set) var entries = TreeSize.empty
   public internal(set) var events: UInt64 = 0
   public internal(set) var signatures: UInt64 = 0
   /// Keys that the ledger knows.
@@ -27,13 +27,4 @@ public struct AuditReport: Sendable {
   public var size: TreeSize? { checkpoint?.checkpoint.size }
   /// The root that the checkpoint signs.
   public var root: Digest? { checkpoint?.checkpoint.root }
-}
-
-/// An entry that an audit found right, for whoever folds it.
-public struct AuditedEntry: Sendable {
-  public let position: UInt64
-  public let recordedAt: RecordedTime
-  /// Key names, author first.
-  public let signers: [String]
-  public let events: [Event]
 }

@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import TransparencyLog
 import Vocabulary
@@ -12,13 +12,13 @@ final class AuditWalk {
   private(set) var tree = CompactTree()
   /// The hashes of complete subtrees of heights 8, 16, …: what tiles above level 0 hold.
   private(set) var tileHashes: [[Digest]] = []
-  private var seen: [(position: UInt64, head: Head)] = []
-  private let observe: (AuditedEntry) -> Void
+  private var seen: [(position: Position, head: Head)] = []
+  private let observe: (RecordedEntry) -> Void
 
-  init(key: VerifierKey, size: UInt64, observe: @escaping (AuditedEntry) -> Void) {
+  init(key: VerifierKey, size: TreeSize, observe: @escaping (RecordedEntry) -> Void) {
     authority = Authority(origin: key.name.text, expectedLogKey: key)
     self.observe = observe
-    leaves.reserveCapacity(Int(clamping: min(size, 1 << 24)))
+    leaves.reserveCapacity(Int(clamping: min(size.rawValue, 1 << 24)))
   }
 
   /// Walks over a prepared chunk. Returns the finding that ends the walk, or nil.
@@ -34,7 +34,7 @@ final class AuditWalk {
   private func step(
     _ item: AuditChunk.Item, _ prepared: PreparedEntry, _ bytes: UnsafeRawBufferPointer
   ) -> AuditFinding? {
-    let position = UInt64(leaves.count)
+    let position = tree.size.end
     switch prepared.parts {
     case .failure(let finding) where finding.code == .noteMalformed:
       // SPEC 8 checks the entry's own lines before its note.
@@ -46,18 +46,18 @@ final class AuditWalk {
       let note = unsafe UnsafeRawBufferPointer(rebasing: bytes[parts.entry.note])
       do {
         let admitted = try unsafe authority.admit(
-          parts.note, bytes: note, position: position, recordedAt: parts.entry.recordedAt.millisecondsSince1970
+          parts.note, bytes: note, position: position, recordedAt: parts.entry.recordedAt
         ) { head in
           seen.append((position, head))
           return true
         }
-        record(admitted, parts.entry, leaf: item.leaf)
+        record(admitted, leaf: item.leaf)
         return nil
       } catch { return AuditFinding(error, at: position) }
     }
   }
 
-  private func check(_ entry: UnverifiedEntry, _ position: UInt64) -> AuditFinding? {
+  private func check(_ entry: UnverifiedEntry, _ position: Position) -> AuditFinding? {
     guard entry.position == position else {
       return AuditFinding(.entryPosition, at: position, "expected position \(position), found \(entry.position)")
     }
@@ -71,7 +71,7 @@ final class AuditWalk {
     return nil
   }
 
-  private func record(_ admitted: AdmittedNote, _ entry: UnverifiedEntry, leaf: Digest) {
+  private func record(_ admitted: AdmittedNote, leaf: Digest) {
     leaves.append(leaf)
     var hashes = tileHashes
     tileHashes = []
@@ -82,21 +82,19 @@ final class AuditWalk {
       hashes[level - 1].append(hash)
     }
     tileHashes = hashes
-    report.entries += 1
-    report.events += UInt64(admitted.events.count)
-    report.signatures += UInt64(admitted.signers.count)
+    report.entries = tree.size
+    report.events += UInt64(admitted.entry.events.count)
+    report.signatures += UInt64(admitted.entry.signers.count)
     report.keys = authority.keys.count
-    report.lastRecordedAt = entry.recordedAt
-    observe(
-      AuditedEntry(
-        position: entry.position, recordedAt: entry.recordedAt, signers: admitted.signers, events: admitted.events))
+    report.lastRecordedAt = admitted.entry.recordedAt
+    observe(admitted.entry)
   }
 
   /// Checks the roots that authors claim to have seen: `seen.root` counts as found where the claim stands (SPEC 8, 3e).
   func settle(_ finding: AuditFinding?) -> AuditFinding? {
-    let roots = roots(at: Set(seen.map { UInt64($0.head.size) }.filter { $0 <= UInt64(leaves.count) }))
+    let roots = roots(at: Set(seen.map { TreeSize($0.head) }.filter { $0 <= tree.size }))
     for claim in seen {
-      guard let root = roots[UInt64(claim.head.size)], root != claim.head.root else { continue }
+      guard let root = roots[TreeSize(claim.head)], root != claim.head.root else { continue }
       if let finding, let position = finding.position {
         guard claim.position < position || (claim.position == position && finding.code.comesAfterSeen) else { continue }
       }
@@ -106,11 +104,11 @@ final class AuditWalk {
   }
 
   /// The roots at some sizes, in one pass over the leaves.
-  func roots(at sizes: Set<UInt64>) -> [UInt64: Digest] {
-    var roots: [UInt64: Digest] = [:]
+  func roots(at sizes: Set<TreeSize>) -> [TreeSize: Digest] {
+    var roots: [TreeSize: Digest] = [:]
     var tree = CompactTree()
     for size in sizes.sorted() {
-      while tree.size.rawValue < size { tree.append(leaves[Int(tree.size.rawValue)]) }
+      while tree.size < size { tree.append(leaves[Int(tree.size.rawValue)]) }
       roots[size] = tree.root
     }
     return roots

@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import TransparencyLog
 
 /// Step 1 of SPEC 8: whether bytes are a checkpoint of the log whose key is given.

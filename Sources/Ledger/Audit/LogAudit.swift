@@ -1,7 +1,7 @@
-import Compliance
+import Admission
 import Cryptography
 public import TransparencyLog
-import Vocabulary
+public import Vocabulary
 
 /// Verifies a whole log without trusting whoever keeps it: every signature, the author chains, authority, the entry chain, the tree, the
 /// checkpoint and, given a remembered one, that nothing signed before has changed (SPEC 8).
@@ -20,7 +20,9 @@ public struct LogAudit {
   }
 
   /// Entries read at a time: few at first, since the first notes make the keys known that the next ones are checked with.
-  private static func chunkLength(at position: UInt64) -> Int { position < 4 ? 1 : Int(min(2048, max(32, position))) }
+  private static func chunkLength(at position: Position) -> Int {
+    position.rawValue < 4 ? 1 : Int(min(2048, max(32, position.rawValue)))
+  }
 
   /// Runs the audit.
   ///
@@ -30,7 +32,7 @@ public struct LogAudit {
   /// - Returns: the report; a finding is part of it.
   /// - Throws: `LedgerError` only where checking was impossible.
   public func run(
-    observe: @escaping (AuditedEntry) -> Void = { _ in }, progress: (UInt64, UInt64) -> Void = { _, _ in }
+    observe: @escaping (RecordedEntry) -> Void = { _ in }, progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> AuditReport {
     var failed = AuditReport()
     let checkpoint: SignedCheckpoint
@@ -48,8 +50,8 @@ public struct LogAudit {
       failed.finding = error
       return failed
     }
-    let walk = AuditWalk(key: key, size: checkpoint.checkpoint.size.rawValue, observe: observe)
-    var finding = walk.settle(try walkAll(walk, size: checkpoint.checkpoint.size.rawValue, progress: progress))
+    let walk = AuditWalk(key: key, size: checkpoint.checkpoint.size, observe: observe)
+    var finding = walk.settle(try walkAll(walk, size: checkpoint.checkpoint.size, progress: progress))
     if finding == nil { finding = try checkTree(walk, checkpoint, memory) }
     var report = walk.report
     report.finding = finding
@@ -60,12 +62,12 @@ public struct LogAudit {
 
   /// Reads chunk after chunk; while the cores prepare one, the one before is walked over and the one behind is read.
   private func walkAll(
-    _ walk: AuditWalk, size: UInt64, progress: (UInt64, UInt64) -> Void
+    _ walk: AuditWalk, size: TreeSize, progress: (TreeSize, TreeSize) -> Void
   ) throws(LedgerError) -> AuditFinding? {
     var ready: (chunk: AuditChunk, prepared: [PreparedEntry])?
-    var next = try chunk(at: 0, size: size)
+    var next = try chunk(at: .first, size: size)
     while next != nil || ready != nil {
-      let chunk = next ?? AuditChunk(start: size)
+      let chunk = next ?? AuditChunk(start: size.end)
       let done = PreparedEntry.prepare(chunk, keys: walk.authority.directory) { () -> Result<Step, LedgerError> in
         do throws(LedgerError) {
           if let ready, let finding = walk.walk(ready.chunk, ready.prepared) { return .success(.found(finding)) }
@@ -90,8 +92,8 @@ public struct LogAudit {
     case read(AuditChunk?)
   }
 
-  private func chunk(at position: UInt64, size: UInt64) throws(LedgerError) -> AuditChunk? {
-    guard position < size else { return nil }
+  private func chunk(at position: Position, size: TreeSize) throws(LedgerError) -> AuditChunk? {
+    guard size.contains(position) else { return nil }
     return try source.read(from: position, limit: Self.chunkLength(at: position), size: size)
   }
 
@@ -99,7 +101,7 @@ public struct LogAudit {
     _ walk: AuditWalk, _ checkpoint: SignedCheckpoint, _ memory: SignedCheckpoint?
   ) throws(LedgerError) -> AuditFinding? {
     let size = checkpoint.checkpoint.size
-    if let memory, walk.roots(at: [memory.checkpoint.size.rawValue]).values.first != memory.checkpoint.root {
+    if let memory, walk.roots(at: [memory.checkpoint.size]).values.first != memory.checkpoint.root {
       return AuditFinding(
         .checkpointInconsistent, at: nil,
         "the first \(memory.checkpoint.size) entries do not have the remembered root: history was changed")
@@ -111,9 +113,9 @@ public struct LogAudit {
       return AuditFinding(
         .checkpointRoot, at: nil, "the entries have root \(walk.tree.root), the checkpoint signs \(checkpoint.checkpoint.root)")
     }
-    if try source.hasEntry(atOrAbove: size.rawValue) {
+    if try source.hasEntry(atOrAbove: size.end) {
       return AuditFinding(
-        .entryBeyondCheckpoint, at: size.rawValue, "expected no entry beyond the checkpoint's size \(size)")
+        .entryBeyondCheckpoint, at: size.end, "expected no entry beyond the checkpoint's size \(size)")
     }
     return nil
   }
@@ -123,18 +125,18 @@ public struct LogAudit {
     for first in stride(from: 0, to: hashes.count, by: Tile.fullWidth) {
       let expected = hashes[first..<min(hashes.count, first + Tile.fullWidth)]
       let index = first / Tile.fullWidth
-      let position = UInt64(first) * span
+      let position = Position(UInt64(first) * span)
       switch try source.tile(level: level, index: UInt64(index), width: expected.count) {
       case .missing: return AuditFinding(.tileMissing, at: position, "expected tile \(level)/\(index)")
       case .malformed(let reason): return AuditFinding(.tileMalformed, at: position, "tile \(level)/\(index): \(reason)")
       case .hashes(let hashes, let problem):
         if let place = zip(0..., zip(expected, hashes)).first(where: { $1.0 != $1.1 })?.0 {
           return AuditFinding(
-            .tileHash, at: position + UInt64(place) * span,
+            .tileHash, at: Position(position.rawValue + UInt64(place) * span),
             "tile \(level)/\(index): hash \(place) is not that of the entries below it")
         }
         guard let problem else { continue }
-        return AuditFinding(problem.code, at: position + UInt64(hashes.count) * span, problem.reason)
+        return AuditFinding(problem.code, at: Position(position.rawValue + UInt64(hashes.count) * span), problem.reason)
       }
     }
     return nil

@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import TransparencyLog
 import Vocabulary
@@ -10,7 +10,7 @@ struct PreparedEntry: Sendable {
   /// Its parts, and its note, or why there are none.
   let parts: Result<(entry: UnverifiedEntry, note: PreparedNote), AuditFinding>
 
-  init(_ bytes: UnsafeRawBufferPointer, leaf: Digest, position: UInt64, keys: KeyDirectory) {
+  init(_ bytes: UnsafeRawBufferPointer, leaf: Digest, position: Position, keys: KeyDirectory) {
     matchesLeaf = unsafe MerkleHash.leaf(bytes) == leaf
     guard matchesLeaf else {
       parts = .failure(AuditFinding(.entryLeaf, at: position, "the entry does not hash to the stored leaf hash"))
@@ -35,7 +35,7 @@ struct PreparedEntry: Sendable {
       ConcurrentMap.map(count: chunk.items.count, slice: slice, meanwhile: meanwhile) { index in
         let item = chunk.items[index]
         let entry = unsafe UnsafeRawBufferPointer(rebasing: bytes[item.range])
-        return unsafe PreparedEntry(entry, leaf: item.leaf, position: chunk.start + UInt64(index), keys: keys)
+        return unsafe PreparedEntry(entry, leaf: item.leaf, position: chunk.start.advanced(by: index), keys: keys)
       }
     }
   }
@@ -43,7 +43,7 @@ struct PreparedEntry: Sendable {
 
 extension AuditFinding {
   /// A refusal as a finding at the position where the note stands.
-  init(_ refusal: Refusal, at position: UInt64) {
+  init(_ refusal: Refusal, at position: Position) {
     let place = refusal.place.map { "event \($0): " } ?? ""
     self.init(refusal.code, at: position, place + refusal.detail)
   }

@@ -1,3 +1,4 @@
+import Admission
 public import Compliance
 import Cryptography
 public import TransparencyLog
@@ -18,7 +19,7 @@ public struct VerifiedState: Sendable {
   /// - Throws: `LedgerError` only where checking was impossible.
   public static func make(
     source: any AuditSource, key: VerifierKey, remembered: [UInt8]? = nil, comparing claims: [SnapshotClaim] = [],
-    progress: (UInt64, UInt64) -> Void = { _, _ in }
+    progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> VerifiedState {
     let folding = Folding(claims)
     let audit = LogAudit(source: source, key: key, remembered: remembered)
@@ -36,11 +37,11 @@ public struct VerifiedState: Sendable {
     return VerifiedState(report: report, state: state, disagreeing: folding.disagreeing)
   }
 
-  private static func checks(_ source: any AuditSource, _ state: LedgerState, size: UInt64) throws(LedgerError)
+  private static func checks(_ source: any AuditSource, _ state: LedgerState, size: TreeSize) throws(LedgerError)
     -> [AttestationCheck]
   {
     var replay = AttestationReplay(state.attestations)
-    let last = state.attestations.map(\.size).filter { $0 <= state.size }.max() ?? 0
+    let last = state.attestations.map(\.size).filter { $0 <= state.size }.max() ?? .empty
     _ = try StateReplay(source: source).run(
       size: last, of: size,
       visit: { state in
@@ -52,15 +53,13 @@ public struct VerifiedState: Sendable {
   /// The audit calls back in order, on one thread at a time.
   private final class Folding {
     var state = LedgerState()
-    private let claims: [UInt64: [SnapshotClaim]]
+    private let claims: [TreeSize: [SnapshotClaim]]
     private(set) var disagreeing: [SnapshotClaim] = []
 
     init(_ claims: [SnapshotClaim]) { self.claims = Dictionary(grouping: claims, by: \.size) }
 
-    func apply(_ entry: AuditedEntry) {
-      state.beginEntry(
-        position: entry.position, recordedAt: entry.recordedAt.millisecondsSince1970, signers: entry.signers)
-      state.apply(entry.events)
+    func apply(_ entry: RecordedEntry) {
+      state.fold(entry)
       guard let claims = claims[state.size] else { return }
       let digest = try? StateSnapshot.digest(of: state)
       disagreeing += claims.filter { $0.digest != digest }

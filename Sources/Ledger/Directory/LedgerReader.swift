@@ -23,7 +23,7 @@ public struct LedgerReader: Sendable {
   /// The event at a place of an entry, as it was recorded; not verified.
   ///
   /// - Throws: `LedgerError.log` where there is none, or it cannot be read; `.store`.
-  public func event(at position: UInt64, place: Int) throws(LedgerError) -> Event {
+  public func event(at position: Position, place: Int) throws(LedgerError) -> Event {
     let events = try events(at: position)
     guard events.indices.contains(place) else { throw .log(reason: "expected an event at \(position).\(place), found none") }
     return events[place]
@@ -32,11 +32,11 @@ public struct LedgerReader: Sendable {
   /// The events of an entry, as they were recorded; not verified.
   ///
   /// - Throws: `LedgerError.log` where there is no entry, or it cannot be read; `.store`.
-  public func events(at position: UInt64) throws(LedgerError) -> [Event] {
+  public func events(at position: Position) throws(LedgerError) -> [Event] {
     let bytes: [UInt8]?
-    do { bytes = try store.entry(at: position) } catch { throw .store(error) }
+    do { bytes = try store.entry(at: position.rawValue) } catch { throw .store(error) }
     guard let bytes else { throw .log(reason: "position \(position): expected an entry, found none") }
-    return try ScannedEntry(bytes, at: position).events
+    return try ScannedEntry(bytes, at: position).entry.events
   }
 
   /// The newest signed checkpoint.

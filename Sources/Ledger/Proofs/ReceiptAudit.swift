@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 public import TransparencyLog
 public import Vocabulary
@@ -29,7 +29,7 @@ public enum ReceiptAudit {
     do { _ = try receipt.check(entry: entry, verifier: key) } catch {
       throw AuditFinding(.proofInclusion, at: nil, error.description)
     }
-    let position = receipt.position.rawValue
+    let position = receipt.position
     let parts: UnverifiedEntry
     do { parts = try UnverifiedEntry(parsing: entry) } catch {
       throw AuditFinding(.entryMalformed, at: position, error.description)

@@ -1,29 +1,24 @@
 import Cryptography
-import TransparencyLog
+public import TransparencyLog
 public import Vocabulary
 
-/// An entry that was read, not verified.
+/// An entry that was read, not verified, with the lines of its events.
 public struct ScannedEntry: Sendable {
-  public let position: UInt64
-  public let recordedAt: RecordedTime
-  /// The name of the author's key.
-  public let author: String
-  public let events: [Event]
+  public let entry: RecordedEntry
   /// The events' lines, verbatim.
   public let lines: [[UInt8]]
 
-  /// The parts of an entry's bytes.
+  /// The parts of an entry's bytes. Nothing is verified.
   ///
   /// - Throws: `LedgerError.log`, with `position`.
-  init(_ bytes: [UInt8], at position: UInt64) throws(LedgerError) {
+  init(_ bytes: [UInt8], at position: Position) throws(LedgerError) {
     do {
-      let entry = try UnverifiedEntry(parsing: bytes)
-      let octets = Array(bytes[entry.note])
+      let parts = try UnverifiedEntry(parsing: bytes)
+      let octets = Array(bytes[parts.note])
       let note = try UnverifiedAuthorNote(parsing: octets)
-      self.position = entry.position
-      recordedAt = entry.recordedAt
-      author = note.header.author
-      events = try note.readEvents(in: octets)
+      entry = RecordedEntry(
+        position: parts.position, recordedAt: parts.recordedAt, signers: note.signers(in: octets),
+        events: try note.readEvents(in: octets))
       lines = note.events.map { Array(octets[$0]) }
     } catch { throw .log(reason: "position \(position): \(error)") }
   }
@@ -39,9 +34,9 @@ public struct EntryScan {
   /// Calls `body` for each of the first `size` entries.
   ///
   /// - Throws: `LedgerError.log` where an entry cannot be read.
-  public func run(size: UInt64, _ body: (ScannedEntry) -> Void) throws(LedgerError) {
-    var position: UInt64 = 0
-    while position < size {
+  public func run(size: TreeSize, _ body: (ScannedEntry) -> Void) throws(LedgerError) {
+    var position = Position.first
+    while size.contains(position) {
       let chunk = try source.read(from: position, limit: 1024, size: size)
       if let problem = chunk.problem, chunk.items.isEmpty { throw .log(reason: problem.description) }
       for item in chunk.items { body(try ScannedEntry(Array(chunk.bytes[item.range]), at: position)) }

@@ -7,7 +7,7 @@ public import TransparencyLog
 public struct RestoredState: Sendable {
   public let state: LedgerState
   /// Entries and events of the snapshot that it began with; 0 without one.
-  public let restored: (entries: UInt64, events: Int)
+  public let restored: (entries: TreeSize, events: Int)
   /// What is wrong with snapshots that were passed over.
   public let problems: [SnapshotProblem]
 
@@ -18,8 +18,8 @@ public struct RestoredState: Sendable {
   ///   - usesSnapshots: false to replay the whole log.
   /// - Throws: `LedgerError.log` where an entry cannot be read.
   public static func make(
-    _ reader: LedgerReader, size: UInt64, under checkpoint: Checkpoint, usesSnapshots: Bool = true,
-    progress: (UInt64, UInt64) -> Void = { _, _ in }
+    _ reader: LedgerReader, size: TreeSize, under checkpoint: Checkpoint, usesSnapshots: Bool = true,
+    progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> RestoredState {
     let snapshots = Snapshots(directory: reader.directory, key: reader.settings.logKey)
     return try make(
@@ -28,8 +28,8 @@ public struct RestoredState: Sendable {
   }
 
   static func make(
-    source: any AuditSource, store: any LedgerStorage, snapshots: Snapshots?, size: UInt64, under checkpoint: Checkpoint,
-    progress: (UInt64, UInt64) -> Void = { _, _ in }
+    source: any AuditSource, store: any LedgerStorage, snapshots: Snapshots?, size: TreeSize, under checkpoint: Checkpoint,
+    progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> RestoredState {
     var problems: [SnapshotProblem] = []
     let start = snapshots?.newest(atOrBelow: size, in: store, under: checkpoint, problems: &problems) ?? LedgerState()

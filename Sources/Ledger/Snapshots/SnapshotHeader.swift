@@ -19,7 +19,7 @@ struct SnapshotHeader: Hashable {
   private static let domain = "amanah/snapshot/v1"
 
   var origin: String
-  var size: UInt64
+  var size: TreeSize
   var root: Digest
   var leaf: Digest
   var program: Digest
@@ -46,7 +46,8 @@ struct SnapshotHeader: Hashable {
     let note: SignedNote
     do { note = try SignedNote.open(Array(bytes[..<end]), verifiers: [key]) } catch { throw .notSigned }
     let lines = String(decoding: note.text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 9, lines[0] == Self.domain, let size = UInt64(lines[2]), let root = Digest(base64: lines[3]),
+    guard lines.count == 9, lines[0] == Self.domain, let size = UInt64(lines[2]).map(TreeSize.init(_:)),
+      let root = Digest(base64: lines[3]),
       let leaf = Digest(base64: lines[4]), let program = Digest(base64: lines[5]), let count = UInt64(lines[6]),
       let digest = Digest(base64: lines[7])
     else { throw .damaged("what was signed is no snapshot") }
@@ -57,7 +58,7 @@ struct SnapshotHeader: Hashable {
   }
 
   init(
-    origin: String, size: UInt64, root: Digest, leaf: Digest, program: Digest, stateByteCount: UInt64, stateDigest: Digest
+    origin: String, size: TreeSize, root: Digest, leaf: Digest, program: Digest, stateByteCount: UInt64, stateDigest: Digest
   ) {
     self.origin = origin
     self.size = size

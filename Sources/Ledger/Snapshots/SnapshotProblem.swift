@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// Why a snapshot was not used. Not a finding: the log is what counts, and is replayed instead.
 public struct SnapshotProblem: Sendable, Hashable, CustomStringConvertible {
   public enum Reason: Error, Sendable, Hashable, CustomStringConvertible {
@@ -10,9 +12,9 @@ public struct SnapshotProblem: Sendable, Hashable, CustomStringConvertible {
     /// Another build of the program made it.
     case otherProgram
     /// It is of more entries than the ledger has: the ledger is an older copy.
-    case newer(size: UInt64, ledger: UInt64)
+    case newer(size: TreeSize, ledger: TreeSize)
     /// The ledger's first entries are others than those that it was made from.
-    case otherHistory(size: UInt64)
+    case otherHistory(size: TreeSize)
 
     public var description: String {
       switch self {

@@ -36,14 +36,14 @@ public struct Snapshots: Sendable {
   ///   - problems: gets what is wrong with those that were passed over.
   /// - Returns: nil where none is usable.
   public func newest(
-    atOrBelow size: UInt64, in store: any LedgerStorage, under checkpoint: Checkpoint, problems: inout [SnapshotProblem]
+    atOrBelow size: TreeSize, in store: any LedgerStorage, under checkpoint: Checkpoint, problems: inout [SnapshotProblem]
   ) -> LedgerState? {
     guard let program else { return nil }
     for file in files() {
       do throws(SnapshotProblem.Reason) {
         let (header, opened) = try file.open(key: key, program: program)
-        guard header.size <= checkpoint.size.rawValue else {
-          throw .newer(size: header.size, ledger: checkpoint.size.rawValue)
+        guard header.size <= checkpoint.size else {
+          throw .newer(size: header.size, ledger: checkpoint.size)
         }
         guard header.size <= size else { continue }
         guard isHistory(header, store, checkpoint) else { throw .otherHistory(size: header.size) }
@@ -70,9 +70,9 @@ public struct Snapshots: Sendable {
   ///   - signer: the log's.
   /// - Throws: `LedgerError.file`. Nothing depends on a snapshot: whoever calls may go on.
   public func keep(
-    _ state: LedgerState, root: Digest, leaf: Digest, signer: SignerKey, besides kept: UInt64
+    _ state: LedgerState, root: Digest, leaf: Digest, signer: SignerKey, besides kept: TreeSize
   ) throws(LedgerError) {
-    guard let program, state.size > 0 else { return }
+    guard let program, !state.size.isEmpty else { return }
     try DurableFile.makeDirectory(directory.snapshots, mode: 0o700)
     let file = self.file(state.size)
     try file.write(state, signer: signer) { count, digest in
@@ -85,20 +85,23 @@ public struct Snapshots: Sendable {
 
   /// Whether the entries of the log are those that the snapshot was made from: its last leaf and its root.
   private func isHistory(_ header: SnapshotHeader, _ store: any LedgerStorage, _ checkpoint: Checkpoint) -> Bool {
-    guard header.size > 0, let last = try? store.entry(at: header.size - 1), MerkleHash.leaf(last) == header.leaf else {
+    guard !header.size.isEmpty, let last = try? store.entry(at: header.size.rawValue - 1), MerkleHash.leaf(last) == header.leaf
+    else {
       return false
     }
-    if header.size == checkpoint.size.rawValue { return header.root == checkpoint.root }
+    if header.size == checkpoint.size { return header.root == checkpoint.root }
     let reader = try? StoreHashReader(store: store, size: checkpoint.size, root: checkpoint.root)
-    return (try? reader?.root(of: TreeSize(header.size))) == header.root
+    return (try? reader?.root(of: header.size)) == header.root
   }
 
-  private func file(_ size: UInt64) -> SnapshotFile { SnapshotFile(path: "\(directory.snapshots)/\(size)\(Self.suffix)") }
+  private func file(_ size: TreeSize) -> SnapshotFile { SnapshotFile(path: "\(directory.snapshots)/\(size)\(Self.suffix)") }
 
   /// Those whose names say a size, the largest first. The names only order them.
   private func files() -> [SnapshotFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.snapshots)) ?? []
-    let sizes = names.compactMap { $0.hasSuffix(Self.suffix) ? UInt64($0.dropLast(Self.suffix.count)) : nil }
+    let sizes = names.compactMap {
+      $0.hasSuffix(Self.suffix) ? UInt64($0.dropLast(Self.suffix.count)).map(TreeSize.init(_:)) : nil
+    }
     return Set(sizes).sorted(by: >).map { file($0) }.filter { names.contains(FilePath.name(of: $0.path)) }
   }
 
@@ -116,7 +119,7 @@ public struct Snapshots: Sendable {
 /// What a snapshot says, signed by the log's key: the digest of the state at a size.
 public struct SnapshotClaim: Sendable, Hashable {
   public let path: String
-  public let size: UInt64
+  public let size: TreeSize
   /// As `StateSnapshot.digest(of:)` computes it.
   public let digest: Digest
 }

@@ -1,5 +1,6 @@
-public import Compliance
+public import Admission
 public import Cryptography
+public import TransparencyLog
 
 /// Where an audit reads a log from: the database, the published files, or a test's memory. Nothing of it is trusted.
 public protocol AuditSource: Sendable {
@@ -7,13 +8,13 @@ public protocol AuditSource: Sendable {
   func checkpoint() throws(LedgerError) -> [UInt8]?
 
   /// Entries with their stored leaf hashes from `position` on, fewer than `limit` or none where they cannot be read; then `problem` says why.
-  func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk
+  func read(from position: Position, limit: Int, size: TreeSize) throws(LedgerError) -> AuditChunk
 
   /// The stored tile of a level above 0.
   func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile
 
-  /// Whether there is an entry at or above `size`.
-  func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool
+  /// Whether there is an entry at or above `position`.
+  func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool
 }
 
 /// What a source says about a tile.
@@ -33,20 +34,20 @@ public struct AuditChunk: Sendable {
   }
 
   /// The position of the first item.
-  public let start: UInt64
+  public let start: Position
   public private(set) var bytes: [UInt8] = []
   public private(set) var items: [Item] = []
   /// Why the entry after the last item could not be read.
   public var problem: AuditFinding?
 
   /// An empty chunk, with room for so many bytes.
-  public init(start: UInt64, capacity: Int = 0) {
+  public init(start: Position, capacity: Int = 0) {
     self.start = start
     bytes.reserveCapacity(capacity)
   }
 
   /// The position after the last item.
-  public var end: UInt64 { start + UInt64(items.count) }
+  public var end: Position { start.advanced(by: items.count) }
 
   /// Adds the entry at `end`.
   public mutating func append(leaf: Digest, entry: UnsafeRawBufferPointer) {

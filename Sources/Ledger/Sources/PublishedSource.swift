@@ -1,7 +1,7 @@
-import Compliance
+import Admission
 import Cryptography
 import Foundation
-import TransparencyLog
+public import TransparencyLog
 
 /// A directory of published files (C2SP tlog-tiles) as an audit's source.
 public struct PublishedSource: AuditSource {
@@ -16,18 +16,18 @@ public struct PublishedSource: AuditSource {
     try BoundedFile.read(path + "/checkpoint", atMost: NoteLayout.maximumByteCount)
   }
 
-  public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
+  public func read(from position: Position, limit: Int, size: TreeSize) throws(LedgerError) -> AuditChunk {
     var chunk = AuditChunk(start: position)
-    while chunk.items.count < limit, chunk.end < size, chunk.bytes.count < 8 << 20, chunk.problem == nil {
+    while chunk.items.count < limit, size.contains(chunk.end), chunk.bytes.count < 8 << 20, chunk.problem == nil {
       try readBundle(into: &chunk, size: size)
     }
     return chunk
   }
 
   /// Adds what can be read of the bundle that holds `chunk.end`; positions are taken in order, hash before entry (SPEC 8, 3a and 3b).
-  private func readBundle(into chunk: inout AuditChunk, size: UInt64) throws(LedgerError) {
+  private func readBundle(into chunk: inout AuditChunk, size: TreeSize) throws(LedgerError) {
     let first = chunk.end
-    guard let bundle = EntryBundle.Coordinate(index: first / UInt64(Tile.fullWidth), in: TreeSize(size)) else { return }
+    guard let bundle = EntryBundle.Coordinate(index: first.rawValue / UInt64(Tile.fullWidth), in: size) else { return }
     let hashes = Tile(level: 0, index: bundle.index, width: bundle.width)
     guard let leaves = try BoundedFile.read(file(TilePath.hashes(hashes).text), atMost: hashes.byteCount) else {
       chunk.problem = AuditFinding(.tileMissing, at: first, "expected the tile \(TilePath.hashes(hashes).text)")
@@ -75,11 +75,11 @@ public struct PublishedSource: AuditSource {
     return .hashes(contents.hashes, problem: nil)
   }
 
-  public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
+  public func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool {
     guard let files = FileManager.default.enumerator(atPath: file("tile/entries")) else { return false }
     for case let name as String in files {
       guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)"),
-        bundle.start.rawValue <= CheckpointAudit.largestSize, bundle.start.rawValue + UInt64(bundle.width) > size,
+        bundle.start.rawValue <= CheckpointAudit.largestSize, bundle.start.advanced(by: bundle.width) > position,
         BoundedFile.isRegular(file("tile/entries/\(name)"))
       else { continue }
       return true

@@ -1,8 +1,8 @@
-import Compliance
+import Admission
 import Cryptography
 import Foundation
 public import LedgerStore
-import TransparencyLog
+public import TransparencyLog
 
 /// A ledger's database and head as an audit's source.
 public struct StoreSource: AuditSource {
@@ -64,15 +64,15 @@ public struct StoreSource: AuditSource {
   private static let chunkByteCount = 4 << 20
   private static let entryByteCount = 1200
 
-  public func read(from position: UInt64, limit: Int, size: UInt64) throws(LedgerError) -> AuditChunk {
-    let end = min(size, position + UInt64(limit))
+  public func read(from position: Position, limit: Int, size: TreeSize) throws(LedgerError) -> AuditChunk {
+    let end = min(size.end, position.advanced(by: limit))
     var chunk = AuditChunk(
-      start: position, capacity: min(Self.chunkByteCount + 1 << 16, Int(end - position) * Self.entryByteCount))
+      start: position, capacity: min(Self.chunkByteCount + 1 << 16, position.distance(to: end) * Self.entryByteCount))
     do {
-      try unsafe store.scan(position..<end) { found, leaf, entry in
-        guard found == chunk.end else { return false }
+      try unsafe store.scan(position.rawValue..<end.rawValue) { found, leaf, entry in
+        guard found == chunk.end.rawValue else { return false }
         guard let leaf else {
-          chunk.problem = AuditFinding(.tileMalformed, at: found, "expected a leaf hash of 32 bytes")
+          chunk.problem = AuditFinding(.tileMalformed, at: chunk.end, "expected a leaf hash of 32 bytes")
           return false
         }
         unsafe chunk.append(leaf: leaf, entry: entry)
@@ -102,8 +102,8 @@ public struct StoreSource: AuditSource {
     return .hashes(hashes, problem: nil)
   }
 
-  public func hasEntry(atOrAbove size: UInt64) throws(LedgerError) -> Bool {
-    if let end { return end > size }
-    do { return try store.size() > size } catch { throw .store(error) }
+  public func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool {
+    if let end { return end > position.rawValue }
+    do { return try store.size() > position.rawValue } catch { throw .store(error) }
   }
 }

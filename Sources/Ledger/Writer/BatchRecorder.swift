@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import LedgerStore
 import TransparencyLog
@@ -63,7 +63,7 @@ struct BatchRecorder {
     let position = batch.end
     let entry: [UInt8]
     do throws(EntryError) {
-      entry = try Entry.encode(position: position, recordedAt: batch.recordedAt, previous: batch.previous, note: bytes)
+      entry = try Entry.encode(position: Position(position), recordedAt: batch.recordedAt, previous: batch.previous, note: bytes)
     } catch { throw Refusal(.noteTooLarge, error.description) }
     // A database that cannot be read says nothing about what the author has seen.
     var failure: LedgerError?
@@ -71,7 +71,7 @@ struct BatchRecorder {
     do {
       admitted = try unsafe bytes.withUnsafeBytes { buffer in
         try unsafe authority.admit(
-          note, bytes: buffer, position: position, recordedAt: batch.recordedAt.millisecondsSince1970
+          note, bytes: buffer, position: Position(position), recordedAt: batch.recordedAt
         ) { seen in
           do throws(LedgerError) {
             return try hasRoot(seen, tree: batch.builder.tree, stored: stored, known: &seenRoots)

@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import TransparencyLog
 import Vocabulary

@@ -1,3 +1,4 @@
+public import Admission
 public import Compliance
 public import Cryptography
 import LedgerStore
@@ -99,14 +100,14 @@ public actor LedgerWriter {
   /// Why a note that these keys sign now would be refused because of one of them, or nil.
   public func lackOfStanding(ofSigners names: [String]) -> Refusal? {
     guard let now = clock.now else { return nil }
-    let recordedAt = max(now, tail.lastRecordedAt ?? now).millisecondsSince1970
+    let recordedAt = max(now, tail.lastRecordedAt ?? now)
     return tail.authority.lackOfStanding(ofSigners: names, recordedAt: recordedAt)
   }
 
   /// Of events that `author` wants to sign now, why each would be refused for want of a grant, or nil where it would not.
   public func lackOfGrants(for events: [Event], author: String) -> [Refusal?] {
     guard let now = clock.now else { return events.map { _ in nil } }
-    let recordedAt = max(now, tail.lastRecordedAt ?? now).millisecondsSince1970
+    let recordedAt = max(now, tail.lastRecordedAt ?? now)
     return events.map { tail.authority.lackOfGrant(for: $0, author: author, recordedAt: recordedAt) }
   }
 
@@ -128,5 +129,12 @@ public actor LedgerWriter {
     failure = .locked(path: "this writer is closed")
     defer { lock = nil }
     do { try (recorder.commit.store as? SQLiteStore)?.close() } catch { throw .store(error) }
+  }
+}
+
+extension LedgerWriter {
+  /// Where an author's chain stands in the ledger.
+  public func chain(of author: String) -> AuthorChain {
+    authority.key(named: author).map { AuthorChain(sequence: $0.sequence, head: $0.head) } ?? AuthorChain()
   }
 }

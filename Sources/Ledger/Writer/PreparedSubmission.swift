@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 
 /// A submitted note, prepared on some core.
 struct PreparedSubmission: Sendable {

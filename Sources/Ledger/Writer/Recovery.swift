@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import LedgerStore
@@ -94,7 +95,7 @@ struct Recovery {
     if let key = ledger.authority.disagreement(with: try fold(below: start)) { throw .tables(key: key) }
     for position in start..<end {
       let entry = try entry(at: position)
-      guard entry.parts.position == position, entry.parts.previous == ledger.previous,
+      guard entry.parts.position == Position(position), entry.parts.previous == ledger.previous,
         ledger.lastRecordedAt.map({ $0 <= entry.parts.recordedAt }) ?? true
       else { throw .recovery(position: position, reason: "position, previous hash or time do not fit") }
       let tree = ledger.builder.tree
@@ -110,11 +111,13 @@ struct Recovery {
   }
 
   private func fold(below size: UInt64) throws(LedgerError) -> LedgerState {
-    var (state, fold) = (LedgerState(), EntryFold())
+    var (state, reader) = (LedgerState(), RecordedEntryReader())
     var failure: LedgerError?
     try stored { () throws(StoreError) in
       try unsafe store.scan(0..<size) { _, _, bytes in
-        do throws(LedgerError) { try unsafe fold.apply(bytes, to: &state) } catch { failure = error }
+        do throws(LedgerError) {
+          state.fold(try unsafe reader.decodeWithoutVerifying(bytes, at: state.size.end))
+        } catch { failure = error }
         return failure == nil
       }
     }
@@ -134,8 +137,7 @@ struct Recovery {
         let buffer = UnsafeRawBufferPointer(octets)
         let prepared = try unsafe PreparedNote(buffer, keys: authority.directory)
         return try unsafe authority.admit(
-          prepared, bytes: buffer, position: position,
-          recordedAt: entry.parts.recordedAt.millisecondsSince1970
+          prepared, bytes: buffer, position: Position(position), recordedAt: entry.parts.recordedAt
         ) { seen in
           do throws(LedgerError) { return try hasRoot(seen) } catch {
             failure = error
@@ -159,7 +161,7 @@ struct Recovery {
 
   private func note(_ entry: StoredEntry) throws(LedgerError) -> UnverifiedAuthorNote {
     do { return try UnverifiedAuthorNote(parsing: Array(entry.bytes[entry.parts.note])) } catch {
-      throw .recovery(position: entry.parts.position, reason: error.description)
+      throw .recovery(position: entry.parts.position.rawValue, reason: error.description)
     }
   }
 

@@ -1,4 +1,4 @@
-public import Compliance
+public import Admission
 public import Vocabulary
 
 /// What became of a submitted note. Anything but `refused` is durable and covered by a signed checkpoint.

@@ -65,8 +65,8 @@ public struct History: Sendable {
   }
 
   /// The same of milliseconds since 1970 UTC, on the wall at +07:00.
-  private static func recorded(_ milliseconds: Int64) -> String {
-    Timestamp(secondsSince1970: milliseconds / 1000, offsetHours: 7).map { minute($0.description) } ?? String(milliseconds)
+  private static func recorded(_ time: RecordedTime) -> String {
+    time.timestamp(offsetHours: 7).map { minute($0.description) } ?? time.description
   }
 
   /// JSON: `format` (`amanah/history/v1`), `exercise`, `subject`, and `events`, each with `entry` (`position.place`), `at`, `recordedAt`
@@ -84,7 +84,7 @@ public struct History: Sendable {
           $0.object(inline: true) {
             $0.member("entry", item.reference.description)
             $0.member("at", summary.at)
-            $0.member("recordedAt", Int(item.recordedAt))
+            $0.member("recordedAt", Int(item.recordedAt.millisecondsSince1970))
             $0.member("type", summary.type)
             $0.member("author", item.author)
             for language in Language.allCases { $0.member(language.rawValue, summary.sentence(language)) }

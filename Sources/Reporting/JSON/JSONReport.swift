@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Cryptography
+internal import TransparencyLog
 internal import Vocabulary
 
 /// A report as JSON (RFC 8259) for other programs: same report, same bytes.
@@ -57,7 +58,7 @@ public struct JSONReport: Sendable {
     json.object {
       $0.member("origin", provenance.origin)
       $0.member("title", provenance.title)
-      $0.member("size", Int(clamping: provenance.size))
+      $0.member("size", Int(clamping: provenance.size.rawValue))
       $0.member("root", provenance.root.base64)
       $0.member("stateDigest", provenance.stateDigest.base64)
       $0.member("checkpoint", provenance.checkpoint)

@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Cryptography
+internal import TransparencyLog
 
 extension HTMLReport {
   var head: String {
@@ -52,7 +53,7 @@ extension HTMLReport {
       """
   }
 
-  private var sizeText: String { escaped(words(.entriesCount, words.figures.number(report.provenance.size))) }
+  private var sizeText: String { escaped(words(.entriesCount, words.figures.number(report.provenance.size.rawValue))) }
   private var asOfText: String { escaped(report.asOf.map { words.figures.instant($0) } ?? String(report.judgement.asOf)) }
 
   /// The facts by which a reader can tell that two reports are about the same records.

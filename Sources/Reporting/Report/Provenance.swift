@@ -1,4 +1,5 @@
 public import Cryptography
+public import TransparencyLog
 
 /// What a report was made from, so that its reader can make it again.
 public struct Provenance: Sendable {
@@ -9,7 +10,7 @@ public struct Provenance: Sendable {
   /// Whether the ledger is an exercise; then every page says so.
   public var isExercise: Bool
   /// Number of entries that were read.
-  public var size: UInt64
+  public var size: TreeSize
   /// Root of the tree of that size (RFC 6962 section 2.1).
   public var root: Digest
   /// The checkpoint as signed, if there is one; shown whole.
@@ -20,7 +21,7 @@ public struct Provenance: Sendable {
   public var verifyCommand: String?
 
   public init(
-    origin: String, title: String, isExercise: Bool, size: UInt64, root: Digest, checkpoint: String? = nil, stateDigest: Digest,
+    origin: String, title: String, isExercise: Bool, size: TreeSize, root: Digest, checkpoint: String? = nil, stateDigest: Digest,
     verifyCommand: String? = nil
   ) {
     self.origin = origin

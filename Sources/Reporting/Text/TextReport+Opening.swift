@@ -1,6 +1,7 @@
 internal import Compliance
-internal import Vocabulary
 internal import Cryptography
+internal import TransparencyLog
+internal import Vocabulary
 
 extension TextReport {
   var header: [String] {
@@ -10,7 +11,7 @@ extension TextReport {
     lines.append(styled(words(.reportTitle), .strong))
     lines += WrappedText.lines(provenance.title, width: Self.width)
     let asOf = report.asOf.map { words.figures.instant($0) } ?? String(report.judgement.asOf)
-    let size = words(.entriesCount, words.figures.number(provenance.size))
+    let size = words(.entriesCount, words.figures.number(provenance.size.rawValue))
     lines += WrappedText.lines("\(provenance.origin) · \(size) · \(words(.asOf).lowercased()) \(asOf)", width: Self.width)
       .map { styled($0, .faint) }
     return lines
@@ -62,7 +63,7 @@ extension TextReport {
     let provenance = report.provenance
     var table = TextTable([.init(), .init("", isFlexible: true)])
     table.append([words(.origin), provenance.origin])
-    table.append([words(.size), words(.entriesCount, words.figures.number(provenance.size))])
+    table.append([words(.size), words(.entriesCount, words.figures.number(provenance.size.rawValue))])
     table.append([words(.root), provenance.root.base64])
     table.append([words(.asOf), report.asOf?.description ?? String(report.judgement.asOf)])
     table.append([words(.stateDigest), provenance.stateDigest.base64])

@@ -1,3 +1,4 @@
+import Admission
 internal import Compliance
 
 extension FindingWording {

@@ -1,4 +1,4 @@
-public import Compliance
+public import Admission
 
 /// What a finding code means, in a sentence for somebody who has not read SPEC: what is so, and for a refused note what to do.
 ///

@@ -14,6 +14,15 @@ public struct Position: RawRepresentable, Hashable, Sendable {
 
   /// The place of the first entry.
   public static let first = Position(0)
+
+  /// The size of the smallest tree that holds this position.
+  @inlinable public var sizeThrough: TreeSize { TreeSize(rawValue + 1) }
+}
+
+extension Position: Strideable {
+  @inlinable public func distance(to other: Position) -> Int { Int(other.rawValue) - Int(rawValue) }
+  /// - Precondition: the result is not negative.
+  @inlinable public func advanced(by count: Int) -> Position { Position(UInt64(Int(rawValue) + count)) }
 }
 
 extension Position: Comparable, ExpressibleByIntegerLiteral, CustomStringConvertible {

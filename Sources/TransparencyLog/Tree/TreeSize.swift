@@ -18,6 +18,12 @@ public struct TreeSize: RawRepresentable, Hashable, Sendable {
   /// Whether the tree has no leaves.
   public var isEmpty: Bool { rawValue == 0 }
 
+  /// The position behind the last one: that of the next entry.
+  @inlinable public var end: Position { Position(rawValue) }
+
+  /// The positions of all leaves.
+  @inlinable public var positions: Range<Position> { .first..<end }
+
   /// Whether the tree has a leaf at `position`.
   @inlinable public func contains(_ position: Position) -> Bool { position.rawValue < rawValue }
 }

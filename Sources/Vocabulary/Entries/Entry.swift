@@ -1,5 +1,5 @@
 public import Cryptography
-import TransparencyLog
+public import TransparencyLog
 
 /// What the log stores and hashes: a position, a time, the leaf hash of the entry before, and an author note verbatim (SPEC 4).
 ///
@@ -20,9 +20,9 @@ public enum Entry {
   /// - Parameter previous: the leaf hash of the entry before; ``Digest/zero`` at position 0.
   /// - Throws: ``EntryError/tooLarge(maximum:found:)``, ``EntryError/position`` above 2^53 − 1, ``EntryError/emptyNote``.
   public static func encode(
-    position: UInt64, recordedAt: RecordedTime, previous: Digest, note: UnsafeRawBufferPointer
+    position: Position, recordedAt: RecordedTime, previous: Digest, note: UnsafeRawBufferPointer
   ) throws(EntryError) -> [UInt8] {
-    guard position <= JSONGrammar.largestInteger else { throw .position }
+    guard position.rawValue <= JSONGrammar.largestInteger else { throw .position }
     guard note.count > 0 else { throw .emptyNote }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(128 + note.count)
@@ -40,7 +40,7 @@ public enum Entry {
   ///
   /// - Throws: ``EntryError``.
   public static func encode(
-    position: UInt64, recordedAt: RecordedTime, previous: Digest, note: [UInt8]
+    position: Position, recordedAt: RecordedTime, previous: Digest, note: [UInt8]
   ) throws(EntryError) -> [UInt8] {
     try unsafe note.withUnsafeBufferPointer { (note) throws(EntryError) in
       try unsafe encode(position: position, recordedAt: recordedAt, previous: previous, note: UnsafeRawBufferPointer(note))

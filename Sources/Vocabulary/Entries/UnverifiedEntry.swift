@@ -1,9 +1,10 @@
 public import Cryptography
+public import TransparencyLog
 
 /// The parts of an entry as its bytes claim them. Nothing is verified: not the position, not the hash, not the note.
 public struct UnverifiedEntry: Hashable, Sendable {
   /// The entry's number, from 0.
-  public let position: UInt64
+  public let position: Position
   /// When the ledger recorded it.
   public let recordedAt: RecordedTime
   /// The leaf hash of the entry before; ``Digest/zero`` at position 0.
@@ -23,7 +24,7 @@ public struct UnverifiedEntry: Hashable, Sendable {
     guard let previous = cursor.line(count: Digest.base64Count, { text in unsafe Digest(base64: text.buffer) })
     else { throw .previous }
     guard cursor.take("\n") else { throw .blankLine }
-    self.position = position
+    self.position = Position(position)
     self.recordedAt = recordedAt
     self.previous = previous
     note = cursor.position..<cursor.end

@@ -31,14 +31,20 @@ extension AuthorNote {
     ///
     /// - Throws: as ``init(header:events:)``.
     public init(header: Header, lines: [[UInt8]]) throws(AuthorNoteError) {
-      var text = try Self.beginning(header, eventCount: lines.count)
+      var read: [EventLine] = []
       for (index, line) in lines.enumerated() {
-        do {
-          _ = try EventReader.read(line)
-        } catch {
-          throw .event(index: index, error)
-        }
-        text.append(contentsOf: line)
+        do { read.append(try EventLine(reading: line)) } catch { throw .event(index: index, error) }
+      }
+      try self.init(header: header, lines: read)
+    }
+
+    /// The draft of lines that say events already: none is read again.
+    ///
+    /// - Throws: ``AuthorNoteError/header(expected:found:offset:)``, ``AuthorNoteError/eventCount(expected:found:)``.
+    public init(header: Header, lines: [EventLine]) throws(AuthorNoteError) {
+      var text = try Self.beginning(header, eventCount: lines.count)
+      for line in lines {
+        text.append(contentsOf: line.bytes)
         text.append(UInt8(ascii: "\n"))
       }
       self.header = header

@@ -80,6 +80,11 @@ public struct UnverifiedAuthorNote: Hashable, Sendable {
 }
 
 extension UnverifiedAuthorNote {
+  /// The names that the signature lines bear, the author's first. `bytes` are those that the note was parsed from.
+  public func signers(in bytes: [UInt8]) -> [String] {
+    layout.signatures.map { String(decoding: bytes[$0.name], as: UTF8.self) }
+  }
+
   /// The events in order. `bytes` are those that the note was parsed from.
   ///
   /// - Throws: ``AuthorNoteError/event(index:_:)`` for the first line that is no event.

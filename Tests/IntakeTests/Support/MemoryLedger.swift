@@ -1,5 +1,6 @@
 import Cryptography
 import Intake
+import TransparencyLog
 import Vocabulary
 
 /// A ledger that admits every draft and remembers what lists need to know.
@@ -15,7 +16,9 @@ final class MemoryLedger: IntakeContext {
   func region(outlet: Code) -> Region? { outlets[outlet] }
   func region(lot: Code) -> Region? { lots[lot] }
   func recorded(event: Identifier) -> RecordedEvent? {
-    drafts.firstIndex { $0.event.id == event }.map { RecordedEvent(event: drafts[$0].event, position: UInt64($0), place: 0) }
+    drafts.firstIndex { $0.event.id == event }.map {
+      RecordedEvent(event: drafts[$0].event, position: Position(UInt64($0)), place: 0)
+    }
   }
   func isRecorded(event: Identifier) -> Bool { identifiers.contains(event) }
 

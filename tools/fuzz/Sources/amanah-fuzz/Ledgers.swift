@@ -1,3 +1,4 @@
+@testable import Admission
 @testable import Compliance
 import Cryptography
 import Foundation

@@ -32,8 +32,9 @@ public struct Grant: Hashable, Sendable {
     until = nil
   }
 
-  func isInForce(at recordedAt: Int64) -> Bool {
-    from <= recordedAt && until.map { recordedAt < $0 } ?? true
+  func isInForce(at recordedAt: RecordedTime) -> Bool {
+    let instant = recordedAt.millisecondsSince1970
+    return from <= instant && until.map { instant < $0 } ?? true
   }
 
   func covers(_ region: Region) -> Bool {

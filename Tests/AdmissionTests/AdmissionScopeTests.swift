@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import Testing
 import TransparencyLog
@@ -48,7 +48,7 @@ import Vocabulary
     var bench = try bench([AdmissionBench.grant(officer, [.auditor], until: "2026-05-01T00:00:00+07:00")])
     let body = AdmissionBench.period(region: "18.03")
     #expect(bench.lack(body, by: officer) == .authorityRole)
-    let later = Timestamp("2026-05-01T00:00:00+07:00")!.secondsSince1970 * 1000
+    let later = try #require(RecordedTime("2026-04-30T17:00:00.000Z"))
     #expect(bench.lack(body, by: officer, at: later) == nil, "key.outOfTime is for admission to say")
     #expect(bench.lack(body, by: AdmissionBench.signer("nobody", 33)) == nil, "so is key.unknown")
     try bench.submit(bench.note([AdmissionBench.revocation(officer)], by: bench.governors[0]))
@@ -84,16 +84,14 @@ import Vocabulary
       AdmissionBench.grant(officer, [.programmeManager], from: "2026-04-12T00:00:00+07:00"),
     ])
     let note = try bench.note([AdmissionBench.period()], by: officer)
-    func milliseconds(_ text: String) -> Int64 { Timestamp(text)!.secondsSince1970 * 1000 }
-    let (start, end, again) = (
-      milliseconds("2026-04-01T00:00:00+07:00"), milliseconds("2026-04-10T00:00:00+07:00"),
-      milliseconds("2026-04-12T00:00:00+07:00")
+    let (start, end, again, last) = (
+      try #require(RecordedTime("2026-03-31T17:00:00.000Z")), try #require(RecordedTime("2026-04-09T17:00:00.000Z")),
+      try #require(RecordedTime("2026-04-11T17:00:00.000Z")), try #require(RecordedTime("2099-12-31T23:59:59.999Z"))
     )
     for (time, expected) in [
-      (start - 1, FindingCode.keyOutOfTime), (start, nil), (end - 1, nil), (end, .keyOutOfTime), (again - 1, .keyOutOfTime),
-      (again, nil),
-      (again + 3_000_000_000_000, nil),
-    ] as [(Int64, FindingCode?)] {
+      (start.after(milliseconds: -1), FindingCode.keyOutOfTime), (start, nil), (end.after(milliseconds: -1), nil),
+      (end, .keyOutOfTime), (again.after(milliseconds: -1), .keyOutOfTime), (again, nil), (last, nil),
+    ] as [(RecordedTime, FindingCode?)] {
       #expect(bench.code(note, at: time) == expected, "\(time)")
     }
   }

@@ -1,3 +1,6 @@
+public import Admission
+import Vocabulary
+
 /// What the entries of a log say of a key, as far as a writer relies on it.
 public struct KeyStanding: Hashable, Sendable {
   public let name: String

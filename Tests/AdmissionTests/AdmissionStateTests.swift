@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import Testing
 import TransparencyLog
@@ -87,7 +87,7 @@ import Vocabulary
     let governor = bench.governors[0]
     try bench.submit(bench.note([AdmissionBench.grant(officer, [.programmeManager])], by: governor))
     let admitted = try bench.submit(bench.note([AdmissionBench.period()], by: officer, cosigners: [governor]))
-    #expect(admitted.signers == [officer.name.text, governor.name.text])
+    #expect(admitted.entry.signers == [officer.name.text, governor.name.text])
     #expect(admitted.author == officer.name.text && admitted.sequence == 1 && !admitted.isGovernance)
     #expect(bench.authority.key(named: governor.name.text)?.sequence == 2)
     #expect(bench.authority.key(named: officer.name.text)?.sequence == 1)
@@ -104,7 +104,7 @@ import Vocabulary
     for directory in [early, KeyDirectory(), bench.authority.directory] {
       var copy = bench
       #expect(throws: Refusal.self) { try copy.submit(forged, directory: directory) }
-      #expect(try copy.submit(sound, directory: directory).signers.count == 2)
+      #expect(try copy.submit(sound, directory: directory).entry.signers.count == 2)
       #expect(copy.authority.keys.map(\.sequence) == [2, 1])
     }
   }

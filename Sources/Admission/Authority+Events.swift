@@ -4,7 +4,7 @@ public import Vocabulary
 
 extension Authority {
   /// Judges the events of a note in order, then makes its grants and revocations hold. True when there was one of either.
-  mutating func judge(_ events: [Event], author: Int, recordedAt: Int64) throws(Refusal) -> Bool {
+  mutating func judge(_ events: [Event], author: Int, recordedAt: RecordedTime) throws(Refusal) -> Bool {
     let grants = keys[author].grants.filter { $0.isInForce(at: recordedAt) }
     var pending = PendingChanges()
     // By place, since a copy of an event is a dozen reference counts.
@@ -31,7 +31,7 @@ extension Authority {
 
   /// Why an event of this author would be refused at `recordedAt` for want of a grant (SPEC 7.2), or nil: for whoever prepares a note, and would
   /// rather leave an event out than have the note refused. Says nothing about unknown or revoked keys, nor what else admission checks.
-  public func lackOfGrant(for event: Event, author: String, recordedAt: Int64) -> Refusal? {
+  public func lackOfGrant(for event: Event, author: String, recordedAt: RecordedTime) -> Refusal? {
     guard let key = key(named: author), !key.isRevoked else { return nil }
     let grants = key.grants.filter { $0.isInForce(at: recordedAt) }
     guard !grants.isEmpty else { return nil }

@@ -1,11 +1,11 @@
 import Cryptography
 import TransparencyLog
-import Vocabulary
+public import Vocabulary
 
 extension Authority {
   /// The indexes of the keys that signed, author first, each line checked completely before the next (SPEC 7.1).
   func checkSignatures(
-    _ prepared: PreparedNote, bytes: UnsafeRawBufferPointer, recordedAt: Int64
+    _ prepared: PreparedNote, bytes: UnsafeRawBufferPointer, recordedAt: RecordedTime
   ) throws(Refusal) -> [Int] {
     let lines = prepared.note.layout.signatures
     var signers: [Int] = []
@@ -20,7 +20,7 @@ extension Authority {
   }
 
   /// Why a valid signature by this key is refused at `recordedAt`, or nil.
-  static func lackOfStanding(_ key: KnownKey, recordedAt: Int64) -> Refusal? {
+  static func lackOfStanding(_ key: KnownKey, recordedAt: RecordedTime) -> Refusal? {
     if key.isRevoked { return Refusal(.keyRevoked, "key \(key.name) was revoked") }
     guard key.grants.contains(where: { $0.isInForce(at: recordedAt) }) else {
       return Refusal(.keyOutOfTime, "key \(key.name) has no grant in force when this is recorded")
@@ -29,7 +29,7 @@ extension Authority {
   }
 
   /// Why a note that these keys sign would be refused at `recordedAt` because of one of them, or nil: for whoever prepares a note.
-  public func lackOfStanding(ofSigners names: [String], recordedAt: Int64) -> Refusal? {
+  public func lackOfStanding(ofSigners names: [String], recordedAt: RecordedTime) -> Refusal? {
     for name in names {
       guard let key = key(named: name) else { return Refusal(.keyUnknown, "expected a key that the ledger knows, found \(name)") }
       if let refusal = Self.lackOfStanding(key, recordedAt: recordedAt) { return refusal }

@@ -1,7 +1,5 @@
-import Compliance
 public import Cryptography
 public import TransparencyLog
-public import Vocabulary
 
 /// Where an author's chain stands, for composing the next note.
 public struct AuthorChain: Hashable, Sendable {
@@ -37,7 +35,7 @@ public struct NoteComposer: Sendable {
   ///
   /// - Throws: `AuthorNoteError`; the chain stays where it was.
   public mutating func compose(
-    lines: [[UInt8]], signedAt: Timestamp, seen: Head? = nil
+    lines: [EventLine], signedAt: Timestamp, seen: Head? = nil
   ) throws(AuthorNoteError) -> [UInt8] {
     let header = AuthorNote.Header(
       ledger: origin, author: author.name.text, sequence: chain.sequence + 1, previous: chain.head, seen: seen,
@@ -46,12 +44,5 @@ public struct NoteComposer: Sendable {
     let note = try draft.signed(by: author, cosigners: cosigners)
     chain = AuthorChain(sequence: chain.sequence + 1, head: draft.textDigest)
     return note
-  }
-}
-
-extension LedgerWriter {
-  /// Where an author's chain stands in the ledger.
-  public func chain(of author: String) -> AuthorChain {
-    authority.key(named: author).map { AuthorChain(sequence: $0.sequence, head: $0.head) } ?? AuthorChain()
   }
 }

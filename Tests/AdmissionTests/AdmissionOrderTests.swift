@@ -1,4 +1,4 @@
-import Compliance
+import Admission
 import Cryptography
 import Testing
 import TransparencyLog
@@ -136,7 +136,7 @@ import Vocabulary
       let bench = try bench(isRevoked: defect <= .revoked)
       let isLate = defect <= .outOfTime
       let note = try note(from: defect, bench)
-      let time = isLate ? AdmissionBench.now + 30 * 86_400_000 : AdmissionBench.now
+      let time = isLate ? AdmissionBench.now.after(milliseconds: 30 * 86_400_000) : AdmissionBench.now
       #expect(bench.code(note, at: time, hasRoot: defect > .root) == defect.code, "\(defect)")
       var after = bench
       #expect(throws: Refusal.self) { try after.submit(note, at: time, hasRoot: defect > .root) }

@@ -40,36 +40,35 @@ public struct Authority: Sendable {
 
 /// A note that may become the next entry, with what changes when it does.
 public struct AdmittedNote: Sendable {
-  /// The names of the keys that signed, author first.
-  public let signers: [String]
-  public let events: [Event]
+  /// The entry that it is, or becomes once it is durable.
+  public let entry: RecordedEntry
   /// Whether the note opens the ledger, or grants or revokes a key.
   public let isGovernance: Bool
-  /// The author and the number of the note in the author's chain.
+  /// The name of the author's key.
   public let author: String
   /// The number of the note in the author's chain, from 1.
   public let sequence: UInt64
 }
 
 extension Authority {
-  /// Judges a note as the entry at `position`, recorded at `recordedAt` (milliseconds since 1970 UTC), and makes its grants,
-  /// revocations and place in the author's chain hold from the next position on.
+  /// Judges a note as the entry at `position`, recorded at `recordedAt`, and makes its grants, revocations and place in the
+  /// author's chain hold from the next position on.
   ///
   /// - Parameters:
   ///   - bytes: the bytes that `prepared` was made from.
   ///   - hasRoot: whether a size (at most `position`) of this ledger has a root.
   /// - Throws: the first refusal in the order of SPEC 7.1; nothing has changed then.
   public mutating func admit(
-    _ prepared: PreparedNote, bytes: UnsafeRawBufferPointer, position: UInt64, recordedAt: Int64,
+    _ prepared: PreparedNote, bytes: UnsafeRawBufferPointer, position: Position, recordedAt: RecordedTime,
     hasRoot: (Head) -> Bool
   ) throws(Refusal) -> AdmittedNote {
     let note = prepared.note
     guard note.header.ledger == origin else {
       throw Refusal(.noteLedger, "expected a note for \(origin), found one for another ledger")
     }
-    guard isOpen || position == 0 else { throw Refusal(.genesisMissing, "expected ledger.opened at position 0") }
+    guard isOpen || position == .first else { throw Refusal(.genesisMissing, "expected ledger.opened at position 0") }
     let signers: [Int]
-    if position == 0 {
+    if position == .first {
       signers = try unsafe admitGenesis(prepared, bytes: bytes)
     } else {
       signers = try unsafe checkSignatures(prepared, bytes: bytes, recordedAt: recordedAt)
@@ -79,8 +78,8 @@ extension Authority {
       try checkChain(note.header, of: keys[author])
       try checkSeen(note.header, position: position, hasRoot: hasRoot)
       let events = try prepared.events.get()
-      var isGovernance = position == 0
-      if position > 0 { isGovernance = try judge(events, author: author, recordedAt: recordedAt) }
+      var isGovernance = position == .first
+      if position > .first { isGovernance = try judge(events, author: author, recordedAt: recordedAt) }
       keys[author].sequence = note.header.sequence
       keys[author].head = prepared.textDigest
       // A closure over self would copy it whole.
@@ -88,10 +87,11 @@ extension Authority {
       names.reserveCapacity(signers.count)
       for signer in signers { names.append(keys[signer].name) }
       return AdmittedNote(
-        signers: names, events: events, isGovernance: isGovernance, author: keys[author].name, sequence: note.header.sequence)
+        entry: RecordedEntry(position: position, recordedAt: recordedAt, signers: names, events: events),
+        isGovernance: isGovernance, author: keys[author].name, sequence: note.header.sequence)
     } catch {
       // The genesis note has made its governors known already; a refused one leaves an empty ledger behind.
-      if position == 0 { self = Authority(origin: origin, expectedLogKey: expectedLogKey) }
+      if position == .first { self = Authority(origin: origin, expectedLogKey: expectedLogKey) }
       throw error
     }
   }
@@ -110,9 +110,9 @@ extension Authority {
     }
   }
 
-  private func checkSeen(_ note: AuthorNote.Header, position: UInt64, hasRoot: (Head) -> Bool) throws(Refusal) {
+  private func checkSeen(_ note: AuthorNote.Header, position: Position, hasRoot: (Head) -> Bool) throws(Refusal) {
     guard let seen = note.seen else { return }
-    guard UInt64(seen.size) <= position else {
+    guard TreeSize(seen).end <= position else {
       throw Refusal(.seenFuture, "expected a seen size of at most \(position), found \(seen.size)")
     }
     guard hasRoot(seen) else {

@@ -1,17 +1,22 @@
-import Compliance
+import Admission
 import Cryptography
 import TransparencyLog
 import Vocabulary
+
+extension RecordedTime {
+  /// So many milliseconds later.
+  func after(milliseconds: Int64) -> RecordedTime { RecordedTime(millisecondsSince1970: millisecondsSince1970 + milliseconds)! }
+}
 
 /// An authority to submit notes to, and the keys of whoever submits. Notes are written by hand, so that they may be wrong.
 struct AdmissionBench {
   static let origin = "bansos.example/bench"
   static let day = Timestamp("2026-04-16T09:00:00+07:00")!
   /// Within every grant that says nothing else.
-  static let now = Timestamp("2026-04-16T10:00:00+07:00")!.secondsSince1970 * 1000
+  static let now = RecordedTime("2026-04-16T03:00:00.000Z")!
 
   private(set) var authority: Authority
-  private(set) var position: UInt64 = 0
+  private(set) var position = Position.first
   let log = signer("", 90)
   let governors: [SignerKey]
 
@@ -36,7 +41,7 @@ struct AdmissionBench {
   static func unopened(governors: [SignerKey]) throws -> AdmissionBench {
     var bench = try AdmissionBench(governors: governors)
     bench.authority = Authority(origin: origin, expectedLogKey: bench.log.verifier)
-    bench.position = 0
+    bench.position = .first
     return bench
   }
 
@@ -76,7 +81,7 @@ struct AdmissionBench {
       seen: seen,
       signedAt: Self.day)
     let events = bodies.enumerated().map { place, body in
-      Event(id: Self.id(1000 + position * 300 + UInt64(place)), at: Self.day, body: body)
+      Event(id: Self.id(1000 + position.rawValue * 300 + UInt64(place)), at: Self.day, body: body)
     }
     return try AuthorNote.Draft(header: header, events: events).signed(by: author, cosigners: cosigners)
   }
@@ -86,7 +91,7 @@ struct AdmissionBench {
   /// - Parameter directory: the keys that the note is prepared with; the authority's own unless given.
   @discardableResult
   mutating func submit(
-    _ note: [UInt8], at recordedAt: Int64 = now, directory: KeyDirectory? = nil, hasRoot: Bool = true
+    _ note: [UInt8], at recordedAt: RecordedTime = now, directory: KeyDirectory? = nil, hasRoot: Bool = true
   ) throws(Refusal) -> AdmittedNote {
     let admitted = try unsafe note.withUnsafeBufferPointer { (octets) throws(Refusal) in
       let buffer = UnsafeRawBufferPointer(octets)
@@ -94,18 +99,18 @@ struct AdmissionBench {
       return try unsafe authority.admit(
         prepared, bytes: buffer, position: position, recordedAt: recordedAt, hasRoot: { _ in hasRoot })
     }
-    position += 1
+    position = position.advanced(by: 1)
     return admitted
   }
 
   /// The code with which the author's event would be refused for want of a grant, asked before it is signed.
-  func lack(_ body: EventBody, by author: SignerKey, at recordedAt: Int64 = now) -> FindingCode? {
+  func lack(_ body: EventBody, by author: SignerKey, at recordedAt: RecordedTime = now) -> FindingCode? {
     authority.lackOfGrant(
       for: Event(id: Self.id(999), at: Self.day, body: body), author: author.name.text, recordedAt: recordedAt)?.code
   }
 
   /// The code with which a note is refused, or nil when it would be admitted. Nothing changes either way.
-  func code(_ note: [UInt8], at recordedAt: Int64 = now, hasRoot: Bool = true) -> FindingCode? {
+  func code(_ note: [UInt8], at recordedAt: RecordedTime = now, hasRoot: Bool = true) -> FindingCode? {
     var copy = self
     do {
       try copy.submit(note, at: recordedAt, hasRoot: hasRoot)
