@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "LedgerStore",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "Intake", "LedgerStore",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

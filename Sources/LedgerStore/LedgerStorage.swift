@@ -37,6 +37,9 @@ public protocol LedgerStorage: Sendable {
 
   /// The signed checkpoint of the largest size that was kept, or nil.
   func newestCheckpoint() throws(StoreError) -> (size: UInt64, checkpoint: [UInt8])?
+
+  /// Gives back what the store holds of the machine. It must not be used afterwards.
+  func close() throws(StoreError)
 }
 
 extension LedgerStorage {

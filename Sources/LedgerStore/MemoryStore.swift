@@ -76,6 +76,8 @@ public final class MemoryStore: LedgerStorage {
     }
   }
 
+  public func close() {}
+
   public func newestCheckpoint() -> (size: UInt64, checkpoint: [UInt8])? {
     contents.withLock { $0.checkpoints.max { $0.size < $1.size } }
   }

@@ -8,6 +8,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   case settings(path: String, SettingsProblem)
   /// Another process writes to this ledger.
   case locked(path: String)
+  /// This writer was closed, and records nothing any more.
+  case closed
   /// The `head` file and the database disagree; the message says how and what to do.
   case head(HeadProblem)
   /// What was committed could not be read back as it was written. Nothing was signed; the writer stops.
@@ -36,6 +38,7 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
     case .directory(let path, let problem): "\(path): \(problem)"
     case .settings(let path, let problem): "\(path): \(problem)"
     case .locked(let path): "\(path): another process is writing to this ledger; wait for it or stop it"
+    case .closed: "this writer was closed; open the ledger again"
     case .head(let problem): problem.description
     case .readBack(let position):
       "position \(position): the database did not give back what was written; nothing was signed or acknowledged; check the disk"

@@ -24,7 +24,11 @@ public struct LedgerReader: Sendable {
   ///
   /// - Throws: `LedgerError.log` where there is none, or it cannot be read; `.store`.
   public func event(at position: Position, place: Int) throws(LedgerError) -> Event {
-    let events = try events(at: position)
+    try Self.event(at: position, place: place, in: store)
+  }
+
+  static func event(at position: Position, place: Int, in store: any LedgerStorage) throws(LedgerError) -> Event {
+    let events = try events(at: position, in: store)
     guard events.indices.contains(place) else { throw .log(reason: "expected an event at \(position).\(place), found none") }
     return events[place]
   }
@@ -32,7 +36,9 @@ public struct LedgerReader: Sendable {
   /// The events of an entry, as they were recorded; not verified.
   ///
   /// - Throws: `LedgerError.log` where there is no entry, or it cannot be read; `.store`.
-  public func events(at position: Position) throws(LedgerError) -> [Event] {
+  public func events(at position: Position) throws(LedgerError) -> [Event] { try Self.events(at: position, in: store) }
+
+  private static func events(at position: Position, in store: any LedgerStorage) throws(LedgerError) -> [Event] {
     let bytes: [UInt8]?
     do { bytes = try store.entry(at: position.rawValue) } catch { throw .store(error) }
     guard let bytes else { throw .log(reason: "position \(position): expected an entry, found none") }

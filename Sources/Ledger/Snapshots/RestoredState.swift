@@ -6,10 +6,18 @@ public import TransparencyLog
 /// The state of a log's first entries: from the newest usable snapshot and a replay of what came after it.
 public struct RestoredState: Sendable {
   public let state: LedgerState
-  /// Entries and events of the snapshot that it began with; 0 without one.
-  public let restored: (entries: TreeSize, events: Int)
-  /// What is wrong with snapshots that were passed over.
-  public let problems: [SnapshotProblem]
+  /// What it began with.
+  public let origin: Origin
+
+  /// What a restored state began with.
+  public struct Origin: Hashable, Sendable {
+    /// Entries of the snapshot that it began with; 0 without one.
+    public let entries: TreeSize
+    /// Events of them.
+    public let events: Int
+    /// What is wrong with snapshots that were passed over.
+    public let problems: [SnapshotProblem]
+  }
 
   /// The state of the first `size` entries of `reader`'s ledger.
   ///
@@ -27,15 +35,27 @@ public struct RestoredState: Sendable {
       under: checkpoint, progress: progress)
   }
 
+  /// The state of all entries that a checkpoint signs; the empty one without.
+  static func make(
+    store: any LedgerStorage, snapshots: Snapshots?, under checkpoint: Checkpoint?, progress: (TreeSize, TreeSize) -> Void
+  ) throws(LedgerError) -> RestoredState {
+    guard let checkpoint else {
+      return RestoredState(state: LedgerState(), origin: Origin(entries: .empty, events: 0, problems: []))
+    }
+    return try make(
+      source: StoreSource(store: store, head: nil), store: store, snapshots: snapshots, size: checkpoint.size, under: checkpoint,
+      progress: progress)
+  }
+
   static func make(
     source: any AuditSource, store: any LedgerStorage, snapshots: Snapshots?, size: TreeSize, under checkpoint: Checkpoint,
     progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> RestoredState {
     var problems: [SnapshotProblem] = []
     let start = snapshots?.newest(atOrBelow: size, in: store, under: checkpoint, problems: &problems) ?? LedgerState()
-    let restored = (entries: start.size, events: start.eventCount)
+    let origin = Origin(entries: start.size, events: start.eventCount, problems: problems)
     let state = try StateReplay(source: source).run(size: size, from: consume start, progress: progress)
-    return RestoredState(state: state, restored: restored, problems: problems)
+    return RestoredState(state: state, origin: origin)
   }
 
   /// Whether so much was folded since the snapshot that the next command gains by another one.

@@ -116,6 +116,11 @@ public final class Vault: Sendable {
     }
   }
 
+  /// Closes the vault; it must not be used afterwards.
+  public func close() throws(LedgerError) {
+    do { try store.close() } catch { throw .store(error) }
+  }
+
   /// Destroys a subject's key for ever. The caller must have recorded `subject.erased`. False when there was none.
   public func erase(_ subject: Identifier) throws(LedgerError) -> Bool {
     let pending = fresh.withLock { $0.removeValue(forKey: subject) != nil }

@@ -71,7 +71,8 @@ public struct LedgerCreation: Sendable {
     guard size <= 1 else { throw .directory(path: directory.path, .begun(reason: .entries(size))) }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
     let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
-    let writer = LedgerWriter(tail: tail, commit: commit, lock: lock)
+    let restored = try RestoredState.make(store: store, snapshots: nil, under: tail.head?.checkpoint) { _, _ in }
+    let writer = LedgerWriter(tail: tail, commit: commit, lock: lock, restored: restored)
     if let opening = tail.authority.opening {
       guard opening == self.opening(logKey: signer.verifier) else {
         throw .directory(path: directory.path, .begun(reason: .other))
@@ -105,8 +106,12 @@ public struct LedgerCreation: Sendable {
   private func open(_ writer: LedgerWriter, logKey: VerifierKey, id: Identifier) async throws(LedgerError) {
     let note = try genesisNote(logKey: logKey, id: id)
     if purpose == .exercise { try await writer.setClock(clock) }
-    if case .refused(let refusal) = try await writer.submit([note])[0] {
-      throw .log(reason: "the ledger cannot be opened: \(refusal)")
+    for result in await writer.submit([note]) {
+      switch result {
+      case .success(.refused(let refusal)): throw .log(reason: "the ledger cannot be opened: \(refusal)")
+      case .success: break
+      case .failure(let failure): throw failure.error
+      }
     }
   }
 

@@ -14,5 +14,5 @@ struct LedgerTail {
   var previous: Digest
   var lastRecordedAt: RecordedTime?
   /// Roots at sizes that authors have seen, once they were looked up.
-  var seenRoots: [UInt64: Digest] = [:]
+  var seenRoots: [TreeSize: Digest] = [:]
 }

@@ -1,19 +1,29 @@
 public import Admission
-public import Compliance
+import Compliance
 public import Cryptography
 import LedgerStore
 public import TransparencyLog
-public import Vocabulary
+import Vocabulary
 
-/// The one writer of a ledger: admits notes, records them in order, and acknowledges what is durable and covered by a signed checkpoint.
+/// The one writer of a ledger: admits notes, records them in order, folds what it recorded, and acknowledges what is durable and covered by
+/// a signed checkpoint. Waits for disks on a thread of its own.
 public actor LedgerWriter {
-  private let recorder: BatchRecorder
+  private nonisolated let recorder: BatchRecorder
+  private let work = WorkQueue(label: "amanah.writer")
   private var lock: WriterLock?
   private var tail: LedgerTail
   private var clock = LedgerClock.system
   /// Why the writer stopped; after a failed commit its memory may not be what is on disk.
   private var failure: LedgerError?
 
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe work.asUnownedSerialExecutor() }
+
+  /// The entries, for reading.
+  nonisolated var entries: any LedgerStorage { recorder.commit.store }
+  /// The state of all entries that were acknowledged.
+  public nonisolated let state: CurrentState
+  /// What the state was restored from.
+  public nonisolated let restored: RestoredState.Origin
   /// Who may sign what, after the last entry.
   public var authority: Authority { tail.authority }
   /// The newest signed checkpoint; nil before the first entry.
@@ -21,16 +31,39 @@ public actor LedgerWriter {
   /// The leaf hash of the last entry; zeros before the first.
   public var lastLeaf: Digest { tail.previous }
 
-  init(tail: LedgerTail, commit: Commit, lock: WriterLock?) {
+  init(tail: LedgerTail, commit: Commit, lock: WriterLock?, restored: RestoredState) {
     self.tail = tail
     self.lock = lock
     recorder = BatchRecorder(commit: commit)
+    state = CurrentState(restored.state)
+    self.restored = restored.origin
   }
 
-  /// Opens the ledger in `directory` for writing: takes the lock, compares head and database, and finishes what an interrupted run left.
+  /// Opens the ledger in `directory` for writing: takes the lock, compares head and database, finishes what an interrupted run left, and
+  /// restores the state.
   ///
-  /// - Throws: `LedgerError.locked`, `.head`, `.recovery`, `.key`, `.store`.
-  public init(directory: LedgerDirectory, keyring: Keyring) throws(LedgerError) {
+  /// What the database's tables say of keys, which nobody signs, is compared with the entries: a writer that believed a changed table would
+  /// sign what no verifier accepts, for ever.
+  ///
+  /// - Parameters:
+  ///   - usesSnapshots: false to fold the whole log.
+  ///   - progress: called while the log is folded, with the entries done and the size.
+  /// - Throws: `LedgerError.locked`, `.head`, `.recovery`, `.key`, `.tables`, `.store`.
+  public static func open(
+    directory: LedgerDirectory, keyring: Keyring, usesSnapshots: Bool = true,
+    progress: @escaping @Sendable (TreeSize, TreeSize) -> Void = { _, _ in }
+  ) async throws(LedgerError) -> LedgerWriter {
+    let opened = await WorkQueue.run(label: "amanah.opening") { () -> Result<LedgerWriter, LedgerError> in
+      do throws(LedgerError) {
+        return .success(try LedgerWriter(directory: directory, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
+      } catch { return .failure(error) }
+    }
+    return try opened.get()
+  }
+
+  private init(
+    directory: LedgerDirectory, keyring: Keyring, usesSnapshots: Bool, progress: (TreeSize, TreeSize) -> Void
+  ) throws(LedgerError) {
     let settings = try directory.readSettings()
     let lock = try WriterLock(path: directory.lock)
     // Left where a creation was cut short behind its last step.
@@ -42,19 +75,11 @@ public actor LedgerWriter {
       throw .key(name: settings.origin, .notTheLogKey(folder: keyring.path))
     }
     let commit = Commit(store: store, signer: signer, headPath: directory.head)
-    self.init(tail: try Recovery(store: store, commit: commit, key: settings.logKey).run(), commit: commit, lock: lock)
-  }
-
-  /// Compares what the database's tables say of keys, which nobody signs, with the state that was folded from the entries. A writer that
-  /// believed a changed table would sign what no verifier accepts, for ever.
-  ///
-  /// - Parameter state: of all entries up to the head.
-  /// - Throws: `LedgerError.tables`.
-  public func compareTables(with state: LedgerState) throws(LedgerError) {
-    guard let key = authority.disagreement(with: state) else { return }
-    let error = LedgerError.tables(key: key)
-    failure = error
-    throw error
+    let tail = try Recovery(store: store, commit: commit, key: settings.logKey).run()
+    let snapshots = usesSnapshots ? Snapshots(directory: directory, key: settings.logKey) : nil
+    let restored = try RestoredState.make(store: store, snapshots: snapshots, under: tail.head?.checkpoint, progress: progress)
+    if let key = tail.authority.disagreement(with: restored.state) { throw .tables(key: key) }
+    self.init(tail: tail, commit: commit, lock: lock, restored: restored)
   }
 
   /// Sets the clock of an exercise ledger.
@@ -67,74 +92,76 @@ public actor LedgerWriter {
     self.clock = clock
   }
 
-  /// Submits notes in order. Each is recorded, found to be recorded already, or refused, on its own.
-  ///
-  /// - Parameter progress: called after each transaction with the number of notes done.
-  /// - Returns: one result a note, in order. What is not `refused` is durable and signed for.
-  /// - Throws: `LedgerError` when writing failed; notes before the failed transaction are recorded, and submitting again is safe.
-  public func submit(
-    _ notes: [[UInt8]], progress: @Sendable (Int) -> Void = { _ in }
-  ) throws(LedgerError) -> [Submission] {
-    if let failure { throw failure }
-    var results: [Submission] = []
-    results.reserveCapacity(notes.count)
-    var prepared: [PreparedSubmission] = []
-    var batches = BatchSlices(notes)
-    while !batches.isEmpty || !prepared.isEmpty {
-      guard let now = clock.now else { throw .clock(.outOfRange) }
-      let step = Self.step(preparing: batches.next(), recording: prepared, with: recorder, at: now, behind: tail)
-      prepared = step.prepared
-      switch step.recorded {
-      case .success(let recording):
-        tail = recording.tail
-        results += recording.results
-      case .failure(let problem):
-        if problem.mayHaveWritten { failure = problem.error }
-        throw problem.error
-      }
-      progress(results.count)
-    }
-    return results
-  }
+  /// When an entry that was recorded now would say that it was; nil where the clock is out of range.
+  var nextRecordedAt: RecordedTime? { clock.now.map { now in tail.lastRecordedAt.map { max($0, now) } ?? now } }
 
-  /// Why a note that these keys sign now would be refused because of one of them, or nil.
-  public func lackOfStanding(ofSigners names: [String]) -> Refusal? {
-    guard let now = clock.now else { return nil }
-    let recordedAt = max(now, tail.lastRecordedAt ?? now)
-    return tail.authority.lackOfStanding(ofSigners: names, recordedAt: recordedAt)
-  }
-
-  /// Of events that `author` wants to sign now, why each would be refused for want of a grant, or nil where it would not.
-  public func lackOfGrants(for events: [Event], author: String) -> [Refusal?] {
-    guard let now = clock.now else { return events.map { _ in nil } }
-    let recordedAt = max(now, tail.lastRecordedAt ?? now)
-    return events.map { tail.authority.lackOfGrant(for: $0, author: author, recordedAt: recordedAt) }
-  }
-
-  /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes.
-  ///
-  /// The keys known before this batch suffice: a signature by one that the batch grants is checked when it is judged.
-  private static func step(
-    preparing slice: ArraySlice<[UInt8]>, recording prepared: [PreparedSubmission], with recorder: BatchRecorder,
-    at now: RecordedTime, behind tail: LedgerTail
-  ) -> (prepared: [PreparedSubmission], recorded: Result<BatchRecorder.Recording, BatchRecorder.Failure>) {
-    let done = PreparedSubmission.prepare(slice, keys: tail.authority.directory) {
-      recorder.record(prepared, at: now, behind: tail)
-    }
-    return (done.elements, done.other)
-  }
-
-  /// Closes the database and lets the next writer in; this one must not be used afterwards.
+  /// Closes the database and lets the next writer in; this one records nothing afterwards.
   public func close() throws(LedgerError) {
-    failure = .locked(path: "this writer is closed")
+    failure = .closed
     defer { lock = nil }
-    do { try (recorder.commit.store as? SQLiteStore)?.close() } catch { throw .store(error) }
+    do { try recorder.commit.store.close() } catch { throw .store(error) }
   }
 }
 
 extension LedgerWriter {
-  /// Where an author's chain stands in the ledger.
-  public func chain(of author: String) -> AuthorChain {
-    authority.key(named: author).map { AuthorChain(sequence: $0.sequence, head: $0.head) } ?? AuthorChain()
+  /// Submits notes in order. Each is recorded, found to be recorded already, or refused, on its own.
+  ///
+  /// - Parameter progress: called after each transaction with the number of notes done.
+  /// - Returns: one result a note, in order. What is neither refused nor failed is durable, signed for, and in the state.
+  public func submit(_ notes: [[UInt8]], progress: @Sendable (Int) -> Void = { _ in }) -> [SubmissionResult] {
+    withoutActuallyEscaping(progress) { progress in
+      var slices = BatchSlices(notes, progress: progress)
+      record(from: &slices)
+      return slices.results
+    }
+  }
+
+  /// Records notes as long as some wait, or until so many transactions are done. Folds what it recorded before it tells of it.
+  ///
+  /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes and fold the last.
+  /// The keys known before a batch suffice to prepare it: a signature by one that it grants is checked when it is judged.
+  func record(from source: inout some SubmissionSource, transactions: Int = .max) {
+    var prepared: [PreparedSubmission] = []
+    var recorded = BatchRecorder.Recording(tail: tail)
+    var left = transactions
+    while true {
+      var slice = left > 0 ? source.next() : []
+      if slice.isEmpty {
+        settle(&recorded, source: &source)
+        // The answers may have brought more.
+        slice = left > 0 ? source.next() : []
+      }
+      guard !slice.isEmpty || !prepared.isEmpty else { return }
+      guard let now = ready() else {
+        settle(&recorded, source: &source)
+        let error = SubmissionFailure(failure ?? .clock(.outOfRange), mayBeRecorded: false)
+        source.settle(Array(repeating: .failure(error), count: prepared.count + slice.count))
+        prepared = []
+        continue
+      }
+      let (recorder, tail, entries) = (recorder, tail, recorded.entries)
+      let done = PreparedSubmission.prepare(
+        slice, keys: tail.authority.directory, meanwhile: { recorder.record(prepared, at: now, behind: tail) },
+        beside: { state.fold(entries) })
+      recorded.entries = []
+      settle(&recorded, source: &source)
+      if !prepared.isEmpty { left -= 1 }
+      prepared = done.elements
+      recorded = done.other
+      self.tail = recorded.tail
+      if let failure = recorded.failure { self.failure = failure }
+    }
+  }
+
+  /// The time of what is recorded next; nil where nothing can be recorded.
+  private func ready() -> RecordedTime? { failure == nil ? clock.now : nil }
+
+  /// Folds what was recorded and is not folded yet, then tells what became of the notes.
+  private func settle(_ recorded: inout BatchRecorder.Recording, source: inout some SubmissionSource) {
+    state.fold(recorded.entries)
+    recorded.entries = []
+    guard !recorded.results.isEmpty else { return }
+    source.settle(recorded.results)
+    recorded.results = []
   }
 }

@@ -5,12 +5,14 @@ struct PreparedSubmission: Sendable {
   let bytes: [UInt8]
   let note: Result<PreparedNote, Refusal>
 
-  /// Prepares `notes` on all cores, while `meanwhile` runs on a thread of its own.
+  /// Prepares `notes` on all cores, while one core does `meanwhile` first and another `beside`.
   static func prepare<Other: Sendable>(
-    _ notes: ArraySlice<[UInt8]>, keys: KeyDirectory, meanwhile: () -> Other
+    _ notes: ArraySlice<[UInt8]>, keys: KeyDirectory, meanwhile: () -> Other, beside: () -> Void = {}
   ) -> (elements: [PreparedSubmission], other: Other) {
     let first = notes.startIndex
-    return ConcurrentMap.map(count: notes.count, meanwhile: meanwhile) { PreparedSubmission(notes[first + $0], keys: keys) }
+    return ConcurrentMap.map(count: notes.count, meanwhile: meanwhile, beside: beside) {
+      PreparedSubmission(notes[first + $0], keys: keys)
+    }
   }
 
   private init(_ bytes: [UInt8], keys: KeyDirectory) {
