@@ -21,7 +21,7 @@ let package = Package(
     .executable(name: "amanah", targets: ["amanah"]),
     .library(
       name: "Amanah",
-      targets: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "LedgerStore", "Ledger"]),
+      targets: ["Cryptography", "TransparencyLog", "Vocabulary", "Language", "Admission", "Compliance", "LedgerStore", "Ledger"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,33 +37,35 @@ let package = Package(
       dependencies: ["CSodium", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
     .target(name: "TransparencyLog", dependencies: ["Cryptography"], swiftSettings: settings),
     .target(name: "Vocabulary", dependencies: ["Cryptography", "TransparencyLog"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["Vocabulary"], swiftSettings: settings),
     .target(name: "Admission", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
     .target(
       name: "Compliance", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission"], swiftSettings: settings),
     .target(
-      name: "Intake", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
+      name: "Intake", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Language"], swiftSettings: settings),
     .target(
       name: "LedgerStore",
       dependencies: [
-        "Cryptography", .product(name: "GRDB", package: "GRDB.swift"),
+        "Cryptography", "Language", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(
       name: "Ledger",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "Intake", "LedgerStore",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Language", "Admission", "Compliance", "Intake", "LedgerStore",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance"],
+      name: "Reporting",
+      dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Language", "Admission", "Compliance"],
       swiftSettings: settings),
     .target(
       name: "AmanahCLI",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Admission", "Compliance", "Intake", "LedgerStore", "Ledger",
-        "Reporting",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Language", "Admission", "Compliance", "Intake", "LedgerStore",
+        "Ledger", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -77,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "AdmissionTests", dependencies: ["Admission", "Vocabulary", "TransparencyLog", "Cryptography"],
       swiftSettings: settings),
@@ -84,23 +87,27 @@ let package = Package(
       name: "ComplianceTests", dependencies: ["Compliance", "Vocabulary", "Cryptography", "TransparencyLog", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
+      name: "IntakeTests", dependencies: ["Intake", "Language", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerStoreTests",
-      dependencies: ["LedgerStore", "Cryptography", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["LedgerStore", "Language", "Cryptography", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "LedgerStore", "Admission", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport",
+        "Ledger", "LedgerStore", "Admission", "Compliance", "Language", "Vocabulary", "TransparencyLog", "Cryptography",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Admission", "Compliance", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport"],
+      dependencies: [
+        "Reporting", "Admission", "Compliance", "Language", "Vocabulary", "TransparencyLog", "Cryptography", "TestSupport",
+      ],
       swiftSettings: settings),
-    .testTarget(name: "AmanahCLITests", dependencies: ["amanah", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "AmanahCLITests", dependencies: ["amanah", "AmanahCLI", "Language", "TestSupport"], swiftSettings: settings),
   ]
 )

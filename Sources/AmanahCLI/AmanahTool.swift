@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 
 /// The command line tool: parses, runs, and ends with an exit status of SPEC 13.
 public enum AmanahTool {
@@ -9,35 +10,44 @@ public enum AmanahTool {
     // A reader who goes away, and a limit on the size of files, are errors to be told, not reasons to die.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    let arguments = arguments ?? Array(CommandLine.arguments.dropFirst())
+    let choice = LanguageChoice(arguments: arguments, environment: ProcessInfo.processInfo.environment)
+    // What the parser says is said before there is a ledger that could name a language.
+    return await ParserLanguage.$current.withValue(choice.language()) { await run(arguments, choice) }
+  }
+
+  private static func run(_ arguments: [String], _ choice: LanguageChoice) async -> Int32 {
     var command: any ParsableCommand
-    do { command = try AmanahCommand.parseAsRoot(arguments) } catch { return end(error) }
+    do { command = try AmanahCommand.parseAsRoot(arguments) } catch { return end(error, Console(choice.language())) }
+    let speaking = command as? any ConsoleCommand
+    let console = Console(choice.language(ledger: speaking?.ledgerLanguage))
     do {
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      if let speaking {
+        try await speaking.run(console)
       } else {
         try command.run()
       }
-      try Terminal.finish()
+      try console.finish()
       return 0
     } catch let error as ExitCode {
       return error.rawValue
     } catch {
       // Help is asked for by an error, too, and so are usage mistakes that are found late.
       let code = AmanahCommand.exitCode(for: error)
-      if code == .success || code == .validationFailure { return end(error) }
+      if code == .success || code == .validationFailure { return end(error, console) }
       let failure = CommandFailure(error)
-      Terminal.note("amanah: \(failure.message)")
+      console.note(Bilingual("amanah: ") + failure.message)
       return failure.status
     }
   }
 
-  private static func end(_ error: any Error) -> Int32 {
+  private static func end(_ error: any Error, _ console: Console) -> Int32 {
     let text = AmanahCommand.fullMessage(for: error)
     guard AmanahCommand.exitCode(for: error) != .success else {
-      if !text.isEmpty { Terminal.print(text) }
+      if !text.isEmpty { console.print(text) }
       return 0
     }
-    Terminal.note(text)
+    console.note(text)
     return 2
   }
 }

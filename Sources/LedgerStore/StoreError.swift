@@ -30,7 +30,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 /// What a store was doing.
-public enum StoreWork: String, Hashable, Sendable {
+public enum StoreWork: String, CaseIterable, Hashable, Sendable {
   case opening = "opening the database"
   case closing = "closing the database"
   case settling = "moving the write-ahead log into the database"

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Language
 import Testing
 import Vocabulary
 
@@ -75,12 +76,12 @@ struct EventLineCheckTests {
       Self.closed.replacing("A-1", with: #"A-1","\#(secret)":"1"#), Self.closed.replacing("\"A-1\"", with: "1.5"),
     ] {
       let error = try #require(throws: EventError.self) { try EventReader.read(Array(line.utf8)) }
-      #expect(error.text(.english) == error.description)
-      let indonesian = error.text(.indonesian)
+      #expect(error.words.en == error.description)
+      let indonesian = error.words.id
       #expect(indonesian.contains("seharusnya") && indonesian.contains("ditemukan"))
       #expect(!indonesian.contains(secret))
-      #expect(error.expected.text(.indonesian) != error.expected.description)
-      #expect(error.found.text(.indonesian) != error.found.description || error.found == .null)
+      #expect(error.expected.words.id != error.expected.description)
+      #expect(error.found.words.id != error.found.description || error.found == .null)
     }
   }
 }

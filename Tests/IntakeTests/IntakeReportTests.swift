@@ -1,4 +1,5 @@
 import Intake
+import Language
 import Testing
 import Vocabulary
 
@@ -25,7 +26,7 @@ struct IntakeReportTests {
   func rejectFile() throws {
     let list = try list(keepingCells: false)
     #expect(list.rejectedCells == nil)
-    let text = String(decoding: RejectFile.bytes(of: list.report.rejections, .english), as: UTF8.self)
+    let text = String(decoding: RejectFile.bytes(of: list.report.rejections, .en), as: UTF8.self)
     #expect(
       text == """
         \u{FEFF}row;line;column;expected;found\r
@@ -43,7 +44,7 @@ struct IntakeReportTests {
   @Test("For the officer's own use the cells may follow, never as formulas")
   func rejectFileWithCells() throws {
     let list = try list(keepingCells: true)
-    let bytes = RejectFile.bytes(of: list.report.rejections, .indonesian, cells: list.rejectedCells)
+    let bytes = RejectFile.bytes(of: list.report.rejections, .id, cells: list.rejectedCells)
     var reader = CSVReader()
     reader.append(bytes)
     reader.finish()
@@ -122,12 +123,12 @@ struct IntakeReportTests {
   @Test("Messages exist in both languages")
   func languages() throws {
     let rejection = try #require(try list(keepingCells: false).report.rejections.first)
-    #expect(rejection.text(.english) == "row 2, column nik: expected a NIK of 16 digits; found 14 digits")
-    #expect(rejection.text(.indonesian) == "baris 2, kolom nik: seharusnya NIK 16 angka; ditemukan 14 angka")
+    #expect(rejection.words.en == "row 2, column nik: expected a NIK of 16 digits; found 14 digits")
+    #expect(rejection.words.id == "baris 2, kolom nik: seharusnya NIK 16 angka; ditemukan 14 angka")
     let missing = ColumnError.missing([[.number, .nik], [.date]], found: ["status"])
-    #expect(missing.text(.english) == "missing columns: no_peserta or nik, tanggal; found: status")
-    #expect(missing.text(.indonesian) == "kolom tidak ada: no_peserta atau nik, tanggal; ditemukan: status")
+    #expect(missing.words.en == "missing columns: no_peserta or nik, tanggal; found: status")
+    #expect(missing.words.id == "kolom tidak ada: no_peserta atau nik, tanggal; ditemukan: status")
     #expect(
-      ColumnError.repeated(.date, cells: [2, 5]).text(.indonesian) == "kolom tanggal ada dua kali, di sel 2 dan 5")
+      ColumnError.repeated(.date, cells: [2, 5]).words.id == "kolom tanggal ada dua kali, di sel 2 dan 5")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Language
 import Testing
 
 @Suite("samples/abung-selatan")
@@ -51,7 +52,7 @@ struct SampleListTests {
       outcome.events += report.eventsAccepted
       outcome.alreadyRecorded += report.rowsAlreadyRecorded
       outcome.refusals += report.rejections.map { "\(step.file),\($0.row),\($0.line),\($0.column?.name ?? "")" }
-      outcome.rejectFiles += String(decoding: RejectFile.bytes(of: report.rejections, .indonesian), as: UTF8.self)
+      outcome.rejectFiles += String(decoding: RejectFile.bytes(of: report.rejections, .id), as: UTF8.self)
       #expect(report.rowsDuplicated == 0, "\(step.file)")
     }
     return outcome

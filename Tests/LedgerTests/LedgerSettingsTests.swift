@@ -1,3 +1,4 @@
+import Language
 import TestSupport
 import Testing
 import TransparencyLog
@@ -9,7 +10,7 @@ struct LedgerSettingsTests {
   private let key = SignerKey.generate(name: try! KeyName("bansos.example/x")).verifier
 
   private func text(_ title: String = "Kecil") throws -> String {
-    try LedgerSettings(origin: "bansos.example/x", logKey: key, title: title, zone: 8, language: "id").yaml()
+    try LedgerSettings(origin: "bansos.example/x", logKey: key, title: title, zone: 8, language: .id).yaml()
   }
 
   @Test(
@@ -41,6 +42,16 @@ struct LedgerSettingsTests {
     #expect(try LedgerSettings(yaml: plain, path: "x").language == nil)
     #expect(throws: LedgerError.self) { try LedgerSettings(yaml: line + "\n" + plain, path: "x") }
     #expect(throws: LedgerError.self) { try LedgerSettings(yaml: plain + "\n" + line, path: "x") }
+  }
+
+  @Test("The language is one of ours, or none: the file is read all the same")
+  func language() throws {
+    #expect(try LedgerSettings(yaml: text(), path: "x").language == .id)
+    let plain = try text().split(separator: "\n").filter { !$0.hasPrefix("language") }.joined(separator: "\n")
+    #expect(try LedgerSettings(yaml: plain + "\nlanguage: en", path: "x").language == .en)
+    for other in ["fr", "ID", "id-ID", "''"] {
+      #expect(try LedgerSettings(yaml: plain + "\nlanguage: \(other)", path: "x").language == nil, "\(other)")
+    }
   }
 
   @Test("A file that names itself over and over is refused at once, and so is a long one", .timeLimit(.minutes(1)))

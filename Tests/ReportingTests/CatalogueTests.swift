@@ -1,4 +1,5 @@
 import Admission
+import Language
 import Testing
 import Vocabulary
 

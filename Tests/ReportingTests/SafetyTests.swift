@@ -1,5 +1,6 @@
 import Cryptography
 import Foundation
+import Language
 import Testing
 
 @testable import Compliance

@@ -31,34 +31,37 @@ let package = Package(
     .target(name: "Cryptography", dependencies: ["CSodium", "Crypto"], swiftSettings: settings),
     .target(name: "TransparencyLog", dependencies: ["Cryptography"], swiftSettings: settings),
     .target(name: "Vocabulary", dependencies: ["Cryptography", "TransparencyLog"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["Vocabulary"], swiftSettings: settings),
     .target(name: "Compliance", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary"], swiftSettings: settings),
-    .target(name: "Intake", dependencies: ["Cryptography", "Vocabulary", "Compliance"], swiftSettings: settings),
+    .target(name: "Intake", dependencies: ["Cryptography", "Vocabulary", "Language", "Compliance"], swiftSettings: settings),
     .target(
       name: "LedgerStore",
       dependencies: [
-        "Cryptography", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Cryptography", "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(
       name: "Ledger",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "LedgerStore", .product(name: "Yams", package: "Yams"),
+        "Cryptography", "TransparencyLog", "Vocabulary", "Language", "Compliance", "LedgerStore",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Compliance"],
+      name: "Reporting", dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Language", "Compliance"],
       swiftSettings: settings),
     .target(
       name: "AmanahCLI",
       dependencies: [
-        "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "Intake", "LedgerStore", "Ledger", "Reporting",
+        "Cryptography", "TransparencyLog", "Vocabulary", "Language", "Compliance", "Intake", "LedgerStore", "Ledger", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "amanah-fuzz",
       dependencies: [
-        "CFuzzer", "Cryptography", "TransparencyLog", "Vocabulary", "Compliance", "Intake", "LedgerStore", "Ledger", "AmanahCLI",
+        "CFuzzer", "Cryptography", "TransparencyLog", "Vocabulary", "Language", "Compliance", "Intake", "LedgerStore", "Ledger",
+        "AmanahCLI",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -2,6 +2,7 @@ import Admission
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Reporting
 import Vocabulary
 
@@ -10,45 +11,48 @@ struct EventCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "event",
-      abstract: say("Periksa baris peristiwa sebelum ditandatangani.", "Check lines of events before they are signed."),
+      abstract: Bilingual(
+        id: "Periksa baris peristiwa sebelum ditandatangani.", en: "Check lines of events before they are signed."),
       subcommands: [EventCheckCommand.self])
   }
 }
 
 /// `amanah event check`: whether lines are events as SPEC 6 and the schemas say.
-struct EventCheckCommand: ParsableCommand {
+struct EventCheckCommand: ConsoleCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("Periksa baris-baris peristiwa terhadap skemanya.", "Check lines of events against their schemas."),
-      discussion: say(
-        """
-        Tiap baris diperiksa persis seperti akan ditandatangani (SPEC 6). Tidak perlu
-        buku besar atau kunci. Isi baris tidak pernah ditampilkan.
+      abstract: Bilingual(
+        id: "Periksa baris-baris peristiwa terhadap skemanya.", en: "Check lines of events against their schemas."),
+      discussion: Bilingual(
+        id: """
+          Tiap baris diperiksa persis seperti akan ditandatangani (SPEC 6). Tidak perlu
+          buku besar atau kunci. Isi baris tidak pernah ditampilkan.
 
-        Contoh:
-          amanah event check peristiwa.jsonl
-          pembuat-peristiwa | amanah event check - --json
-        """,
-        """
-        Each line is checked exactly as it would be signed (SPEC 6). Needs neither a
-        ledger nor keys. What a line says is never shown.
+          Contoh:
+            amanah event check peristiwa.jsonl
+            pembuat-peristiwa | amanah event check - --json
+          """,
+        en: """
+          Each line is checked exactly as it would be signed (SPEC 6). Needs neither a
+          ledger nor keys. What a line says is never shown.
 
-        Examples:
-          amanah event check events.jsonl
-          event-maker | amanah event check - --json
-        """))
+          Examples:
+            amanah event check events.jsonl
+            event-maker | amanah event check - --json
+          """))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say("Berkas, satu peristiwa sebaris; - untuk masukan baku.", "File, one event a line; - for standard input."),
+      Bilingual(id: "Berkas, satu peristiwa sebaris; - untuk masukan baku.", en: "File, one event a line; - for standard input."),
       valueName: "file"), completion: .file())
   var file: String
-  @Flag(help: ArgumentHelp(say("Satu objek JSON untuk tiap baris.", "One JSON object for each line."))) var json = false
+  @Flag(help: ArgumentHelp(Bilingual(id: "Satu objek JSON untuk tiap baris.", en: "One JSON object for each line."))) var json =
+    false
   @OptionGroup var language: LanguageOptions
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let input = try open()
     var check = EventLineCheck()
     var refused = 0
@@ -57,16 +61,16 @@ struct EventCheckCommand: ParsableCommand {
       guard !lines.isEmpty else { return }
       total += lines.count
       refused += lines.count { $0.isRefused }
-      let texts = try lines.map { json ? try Record($0, file: file).text : text($0) }
-      Terminal.print(texts.joined(separator: "\n"))
+      let texts = try lines.map { json ? try Record($0, file: file, console.language).text : text($0)[console.language] }
+      console.print(texts.joined(separator: "\n"))
     }
     while let part = try input.read(upToCount: 1 << 18), !part.isEmpty { try tell(check.read([UInt8](part))) }
     if let last = check.finish() { try tell([last]) }
     if refused > 0 {
       throw CommandFailure.refused(
-        say("baris: \(total), ditolak \(refused)", "lines: \(total), \(refused) refused"))
+        Bilingual(id: "baris: \(total), ditolak \(refused)", en: "lines: \(total), \(refused) refused"))
     }
-    Terminal.note(say("baris: \(total), semuanya diterima", "lines: \(total), all accepted"))
+    console.note(Bilingual(id: "baris: \(total), semuanya diterima", en: "lines: \(total), all accepted"))
   }
 
   private func open() throws -> FileHandle {
@@ -74,25 +78,27 @@ struct EventCheckCommand: ParsableCommand {
     var isFolder: ObjCBool = false
     if unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
       throw CommandFailure.failed(
-        say("\(file): seharusnya berkas, ditemukan direktori", "\(file): expected a file, found a directory"))
+        Bilingual(id: "\(file): seharusnya berkas, ditemukan direktori", en: "\(file): expected a file, found a directory"))
     }
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw CommandFailure.failed(
-        say("\(file): berkas tidak ada atau tidak terbaca", "\(file): the file is missing or cannot be read"))
+        Bilingual(id: "\(file): berkas tidak ada atau tidak terbaca", en: "\(file): the file is missing or cannot be read"))
     }
     return handle
   }
 
-  private func text(_ line: EventLineCheck.Line) -> String {
-    let place = "\(file):\(line.number): "
-    guard let refusal = line.refusal(Language.current.intake) else {
-      return place + say("diterima", "accepted") + " \(line.type ?? "")"
+  private func text(_ line: EventLineCheck.Line) -> Bilingual {
+    let place = Bilingual("\(file):\(line.number): ")
+    guard let refusal = line.refusal else {
+      return place + Bilingual(id: "diterima", en: "accepted") + Bilingual(" \(line.type ?? "")")
     }
-    let pointer = refusal.pointer.isEmpty ? say("tingkat teratas", "the top") : refusal.pointer
-    return place + refusal.code
-      + say(
-        " di \(pointer) (bita \(refusal.offset)): seharusnya \(refusal.expected), ditemukan \(refusal.found)",
-        " at \(pointer) (byte \(refusal.offset)): expected \(refusal.expected), found \(refusal.found)")
+    let pointer =
+      refusal.pointer.isEmpty ? Bilingual(id: "tingkat teratas", en: "the top") : Bilingual(refusal.pointer)
+    let (expected, found) = (refusal.expected, refusal.found)
+    return place + Bilingual(refusal.code)
+      + Bilingual(
+        id: " di \(pointer.id) (bita \(refusal.offset)): seharusnya \(expected.id), ditemukan \(found.id)",
+        en: " at \(pointer.en) (byte \(refusal.offset)): expected \(expected.en), found \(found.en)")
   }
 
   /// One line's verdict for machines.
@@ -101,14 +107,31 @@ struct EventCheckCommand: ParsableCommand {
     let line: Int
     let accepted: Bool
     let type: String?
-    let refusal: LineRefusal?
+    let refusal: Refusal?
 
-    init(_ line: EventLineCheck.Line, file: String) {
+    /// Why, in one language.
+    struct Refusal: Encodable {
+      let code: String
+      let pointer: String
+      let offset: Int
+      let expected: String
+      let found: String
+
+      init(_ refusal: LineRefusal, _ language: Language) {
+        code = refusal.code
+        pointer = refusal.pointer
+        offset = refusal.offset
+        expected = refusal.expected[language]
+        found = refusal.found[language]
+      }
+    }
+
+    init(_ line: EventLineCheck.Line, file: String, _ language: Language) {
       self.file = file
       self.line = line.number
       accepted = !line.isRefused
       type = line.type
-      refusal = line.refusal(Language.current.intake)
+      refusal = line.refusal.map { Refusal($0, language) }
     }
 
     var text: String {
@@ -122,12 +145,12 @@ struct EventCheckCommand: ParsableCommand {
 }
 
 /// Why a line is refused: a code of SPEC 7.1, where, and what instead of what. Nothing of the content.
-private struct LineRefusal: Encodable {
+private struct LineRefusal {
   let code: String
   let pointer: String
   let offset: Int
-  let expected: String
-  let found: String
+  let expected: Bilingual
+  let found: Bilingual
 }
 
 extension EventLineCheck.Line {
@@ -137,19 +160,19 @@ extension EventLineCheck.Line {
     if case .accepted(let type) = verdict { type.rawValue } else { nil }
   }
 
-  fileprivate func refusal(_ language: IntakeLanguage) -> LineRefusal? {
+  fileprivate var refusal: LineRefusal? {
     switch verdict {
     case .accepted: nil
     case .refused(let error):
       LineRefusal(
         code: "event.\(error.category.rawValue)", pointer: error.pointer, offset: error.offset,
-        expected: error.expected.text(language), found: error.found.text(language))
+        expected: error.expected.words, found: error.found.words)
     case .tooLong:
       LineRefusal(
         code: "note.tooLarge", pointer: "", offset: EventLineCheck.lineLimit,
-        expected: say(
-          "baris paling panjang \(EventLineCheck.lineLimit) bita", "a line of at most \(EventLineCheck.lineLimit) bytes"),
-        found: say("lebih panjang", "more"))
+        expected: Bilingual(
+          id: "baris paling panjang \(EventLineCheck.lineLimit) bita", en: "a line of at most \(EventLineCheck.lineLimit) bytes"),
+        found: Bilingual(id: "lebih panjang", en: "more"))
     }
   }
 }

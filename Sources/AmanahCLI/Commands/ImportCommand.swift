@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Ledger
 import LedgerStore
 import Reporting
@@ -8,56 +9,63 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah import`: lists as a dinas keeps them, one by one or by a plan.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "import", abstract: say("Baca daftar (CSV) ke dalam buku besar.", "Read lists (CSV) into the ledger."),
-      discussion: say(
-        """
-        Daftar: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
-        Kolom dan aliasnya ada di docs/lists.md. Membaca berkas yang sama dua kali tidak menambah apa pun.
+      commandName: "import",
+      abstract: Bilingual(id: "Baca daftar (CSV) ke dalam buku besar.", en: "Read lists (CSV) into the ledger."),
+      discussion: Bilingual(
+        id: """
+          Daftar: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
+          Kolom dan aliasnya ada di docs/lists.md. Membaca berkas yang sama dua kali tidak menambah apa pun.
 
-        Contoh:
-          amanah import handovers penyaluran-jan.csv --dry-run
-          amanah import handovers penyaluran-jan.csv --rejects ditolak.csv
-          amanah import --plan rencana.csv
-        """,
-        """
-        Lists: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
-        docs/lists.md has their columns and aliases. Reading the same file again adds nothing.
+          Contoh:
+            amanah import handovers penyaluran-jan.csv --dry-run
+            amanah import handovers penyaluran-jan.csv --rejects ditolak.csv
+            amanah import --plan rencana.csv
+          """,
+        en: """
+          Lists: \(ListKind.allCases.map(\.rawValue).joined(separator: ", ")).
+          docs/lists.md has their columns and aliases. Reading the same file again adds nothing.
 
-        Examples:
-          amanah import handovers handovers-jan.csv --dry-run
-          amanah import handovers handovers-jan.csv --rejects refused.csv
-          amanah import --plan plan.csv
-        """))
+          Examples:
+            amanah import handovers handovers-jan.csv --dry-run
+            amanah import handovers handovers-jan.csv --rejects refused.csv
+            amanah import --plan plan.csv
+          """))
   }
 
-  @Argument(help: ArgumentHelp(say("Jenis daftar.", "Kind of list."), valueName: "list")) var list: String?
-  @Argument(help: ArgumentHelp(say("Berkas CSV.", "CSV file."), valueName: "file"), completion: .file()) var file: String?
+  @Argument(help: ArgumentHelp(Bilingual(id: "Jenis daftar.", en: "Kind of list."), valueName: "list")) var list: String?
+  @Argument(help: ArgumentHelp(Bilingual(id: "Berkas CSV.", en: "CSV file."), valueName: "file"), completion: .file()) var file:
+    String?
   @Option(
-    help: ArgumentHelp(say("Rencana: berkas mana, menurut urutan.", "Plan: which files, in order."), valueName: "file"),
+    help: ArgumentHelp(
+      Bilingual(id: "Rencana: berkas mana, menurut urutan.", en: "Plan: which files, in order."), valueName: "file"),
     completion: .file())
   var plan: String?
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(say("Penanda tangan baris tanpa petugas.", "Signs rows that name no officer."), valueName: "key"))
+    help: ArgumentHelp(
+      Bilingual(id: "Penanda tangan baris tanpa petugas.", en: "Signs rows that name no officer."), valueName: "key"))
   var author: String?
-  @Flag(help: ArgumentHelp(say("Periksa saja; tidak mencatat.", "Check only; record nothing."))) var dryRun = false
+  @Flag(help: ArgumentHelp(Bilingual(id: "Periksa saja; tidak mencatat.", en: "Check only; record nothing."))) var dryRun = false
   @Option(
     help: ArgumentHelp(
-      say("Tulis baris yang ditolak: baris, kolom, seharusnya, ditemukan.", "Write refused rows: row, column, expected, found."),
+      Bilingual(
+        id: "Tulis baris yang ditolak: baris, kolom, seharusnya, ditemukan.",
+        en: "Write refused rows: row, column, expected, found."),
       valueName: "file"))
   var rejects: String?
   @Flag(
     help: ArgumentHelp(
-      say("Sertakan isi baris di --rejects (data pribadi!).", "Include the rows' cells in --rejects (personal data!).")))
+      Bilingual(
+        id: "Sertakan isi baris di --rejects (data pribadi!).", en: "Include the rows' cells in --rejects (personal data!).")))
   var rejectCells = false
-  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock:
-    String?
+  @Option(help: ArgumentHelp(Bilingual(id: "Jam buku besar latihan.", en: "Clock of an exercise ledger."), valueName: "time"))
+  var clock: String?
   @Flag(
     help: ArgumentHelp(
-      say("JSON; dengan --dry-run: dryRun adalah true.", "JSON; with --dry-run its dryRun is true.")))
+      Bilingual(id: "JSON; dengan --dry-run: dryRun adalah true.", en: "JSON; with --dry-run its dryRun is true.")))
   var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
@@ -65,17 +73,17 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard plan != nil ? (list == nil && file == nil) : (list != nil && file != nil) else {
-      throw ValidationError(say("jenis daftar dan berkas, atau --plan", "a kind of list and a file, or --plan"))
+      throw ValidationError(Bilingual(id: "jenis daftar dan berkas, atau --plan", en: "a kind of list and a file, or --plan"))
     }
   }
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     if let rejects, plan == nil { try OutputTarget.check(rejects, option: "--rejects", inputs: [file].compactMap(\.self)) }
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory), isDryRun: dryRun,
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console, isDryRun: dryRun,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
-    let printer = ImportPrinter(usesJSON: json, isDryRun: dryRun)
+    let printer = ImportPrinter(console: console, usesJSON: json, isDryRun: dryRun)
     var outcomes: [FileOutcome] = []
     var names: [String] = []
     do {
@@ -90,26 +98,28 @@ struct ImportCommand: AsyncParsableCommand {
     } catch {
       try? await session.close()
       // What was recorded of the files before is recorded; that this ends early must not hide it.
-      do { try tell(outcomes, names, head: nil) } catch let other { Terminal.note(CommandFailure(other).message) }
+      do { try tell(outcomes, names, head: nil, console) } catch let other { console.note(CommandFailure(other).message) }
       throw error
     }
     let head = await session.writer.head
     try await session.close()
-    try tell(outcomes, names, head: dryRun ? nil : head)
+    try tell(outcomes, names, head: dryRun ? nil : head, console)
     guard outcomes.allSatisfy(\.isComplete) else { throw printer.refusal(outcomes) }
   }
 
   /// Tells what became of the files, for machines and in reject files.
-  private func tell(_ outcomes: [FileOutcome], _ names: [String], head: SignedCheckpoint?) throws {
-    if json { try Terminal.print(json: outcomes.map { ImportPrinter.Record($0, isDryRun: dryRun) }) }
+  private func tell(
+    _ outcomes: [FileOutcome], _ names: [String], head: SignedCheckpoint?, _ console: Console
+  ) throws {
+    if json { try console.print(json: outcomes.map { ImportPrinter.Record($0, isDryRun: dryRun, console.language) }) }
     if !json, let head {
-      Terminal.print(
-        say(
-          "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
-          "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
+      console.print(
+        Bilingual(
+          id: "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
+          en: "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
     }
     // After what was recorded is told: it is, also where this file cannot be written.
-    if let rejects { try write(outcomes, names, to: rejects) }
+    if let rejects { try write(outcomes, names, to: rejects, console.language) }
   }
 
   private struct Work {
@@ -126,7 +136,7 @@ struct ImportCommand: AsyncParsableCommand {
       let bytes = try readFile(plan)
       let (steps, report) = try await readingColumns(of: plan) { try Plan.read(bytes, session: session.intake) }
       if let problem = report.rejections.first {
-        throw CommandFailure.refused("\(plan): \(problem.text(Language.current.intake))")
+        throw CommandFailure.refused(Bilingual("\(plan): ") + problem.words)
       }
       let folder = FilePath.folder(of: plan)
       return steps.steps.map { step in
@@ -143,8 +153,8 @@ struct ImportCommand: AsyncParsableCommand {
     default:
       guard let kind = ListKind(name: list) else {
         throw CommandFailure.usage(
-          say("\(list): jenis daftar tidak dikenal", "\(list): no such kind of list") + ": "
-            + ListKind.allCases.map(\.rawValue).joined(separator: ", "))
+          Bilingual(id: "\(list): jenis daftar tidak dikenal", en: "\(list): no such kind of list")
+            + Bilingual(": " + ListKind.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       content = .list(kind)
     }
@@ -160,8 +170,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ outcomes: [FileOutcome], _ names: [String], to path: String) throws {
-    let language = Language.current.intake
+  private func write(_ outcomes: [FileOutcome], _ names: [String], to path: String, _ language: Language) throws {
     for (outcome, name) in zip(outcomes, names) where !outcome.report.rejections.isEmpty {
       // With a plan each file gets its own reject file, named after it.
       let target = plan == nil ? path : "\(path)/\(name)"
@@ -184,32 +193,36 @@ extension Plan.Content {
 }
 
 /// `amanah record`: events as JSON lines.
-struct RecordCommand: AsyncParsableCommand {
+struct RecordCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "record",
-      abstract: say("Catat satu atau beberapa peristiwa (JSON per baris).", "Record one or more events (JSON, one a line)."),
-      discussion: say(
-        "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record peristiwa.jsonl --as petugas-1",
-        "Without a file: from standard input. id may be left out. Example: amanah record events.jsonl --as officer-1"))
+      abstract: Bilingual(
+        id: "Catat satu atau beberapa peristiwa (JSON per baris).", en: "Record one or more events (JSON, one a line)."),
+      discussion: Bilingual(
+        id: "Tanpa berkas: dari masukan baku. id boleh tidak ada. Contoh: amanah record peristiwa.jsonl --as petugas-1",
+        en: "Without a file: from standard input. id may be left out. Example: amanah record events.jsonl --as officer-1"))
   }
 
-  @Argument(help: ArgumentHelp(say("Berkas; - untuk masukan baku.", "File; - for standard input."), valueName: "file")) var file =
+  @Argument(
+    help: ArgumentHelp(Bilingual(id: "Berkas; - untuk masukan baku.", en: "File; - for standard input."), valueName: "file"))
+  var file =
     "-"
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(say("Penanda tangan; a+b: b ikut menandatangani.", "Signer; a+b: b co-signs."), valueName: "key"))
+    help: ArgumentHelp(
+      Bilingual(id: "Penanda tangan; a+b: b ikut menandatangani.", en: "Signer; a+b: b co-signs."), valueName: "key"))
   var author: String
-  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time")) var clock:
-    String?
+  @Option(help: ArgumentHelp(Bilingual(id: "Jam buku besar latihan.", en: "Clock of an exercise ledger."), valueName: "time"))
+  var clock: String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     if let clock { try await session.setClock(try parseTimestamp(clock, option: "--clock")) }
@@ -217,15 +230,15 @@ struct RecordCommand: AsyncParsableCommand {
     let outcome = try await FileImport(session: session, signers: signers).events(path: file)
     let head = await session.writer.head
     try await session.close()
-    let printer = ImportPrinter(usesJSON: json, isDryRun: false)
+    let printer = ImportPrinter(console: console, usesJSON: json, isDryRun: false)
     printer.print(outcome)
-    if json { try Terminal.print(json: ImportPrinter.Record(outcome, isDryRun: false)) }
+    if json { try console.print(json: ImportPrinter.Record(outcome, isDryRun: false, console.language)) }
     guard outcome.isComplete else { throw printer.refusal([outcome]) }
     if !json, let head {
-      Terminal.print(
-        say(
-          "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
-          "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
+      console.print(
+        Bilingual(
+          id: "Tercatat dan ditandatangani: \(head.checkpoint.size) catatan, akar \(head.checkpoint.root)",
+          en: "Recorded and signed: \(head.checkpoint.size) entries, root \(head.checkpoint.root)"))
     }
   }
 }

@@ -2,55 +2,61 @@ import ArgumentParser
 import Cryptography
 import Foundation
 import Intake
+import Language
 import Ledger
 import Reporting
 import TransparencyLog
 import Vocabulary
 
 /// `amanah init`: a new ledger with its governors.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: ConsoleCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "init", abstract: say("Buat buku besar dengan para pembinanya.", "Create a ledger with its governors."),
-      discussion: say(
-        "Contoh: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002",
-        "Example: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002"))
+      commandName: "init",
+      abstract: Bilingual(id: "Buat buku besar dengan para pembinanya.", en: "Create a ledger with its governors."),
+      discussion: Bilingual(
+        id: "Contoh: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002",
+        en: "Example: amanah init ledger --origin bansos.example/lampura --governor pembina-1=P-001 --governor pembina-2=P-002"))
   }
 
-  @Argument(help: ArgumentHelp(say("Direktori baru.", "The new directory."), valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp(Bilingual(id: "Direktori baru.", en: "The new directory."), valueName: "dir"), completion: .directory)
   var path: String
 
   @Option(
-    help: ArgumentHelp(say("Nama buku besar dan kunci lognya.", "Name of the ledger and of its log key."), valueName: "origin"))
+    help: ArgumentHelp(
+      Bilingual(id: "Nama buku besar dan kunci lognya.", en: "Name of the ledger and of its log key."), valueName: "origin"))
   var origin: String
 
-  @Option(help: ArgumentHelp(say("Judul untuk laporan.", "Title for reports.")))
+  @Option(help: ArgumentHelp(Bilingual(id: "Judul untuk laporan.", en: "Title for reports.")))
   var title: String?
 
   @Option(
     name: .customLong("governor"),
     help: ArgumentHelp(
-      say(
-        "Kunci pembina, dengan nomor pegawai pemegangnya; berulang.",
-        "A governor's key with the holder's staff number; repeatable."),
+      Bilingual(
+        id: "Kunci pembina, dengan nomor pegawai pemegangnya; berulang.",
+        en: "A governor's key with the holder's staff number; repeatable."),
       valueName: "key[=holder]"))
   var governors: [String]
 
   @Flag(
     help: ArgumentHelp(
-      say(
-        "Latihan: jamnya boleh disetel; setiap laporan menyebutnya.", "An exercise: its clock may be set; every report says so."))
+      Bilingual(
+        id: "Latihan: jamnya boleh disetel; setiap laporan menyebutnya.",
+        en: "An exercise: its clock may be set; every report says so."))
   )
   var exercise = false
 
-  @Option(help: ArgumentHelp(say("Jam buku besar latihan.", "Clock of an exercise ledger."), valueName: "time"))
+  @Option(help: ArgumentHelp(Bilingual(id: "Jam buku besar latihan.", en: "Clock of an exercise ledger."), valueName: "time"))
   var clock: String?
 
-  @Option(help: ArgumentHelp(say("Zona: 7, 8 atau 9 (WIB, WITA, WIT).", "Zone: 7, 8 or 9 (WIB, WITA, WIT).")))
+  @Option(help: ArgumentHelp(Bilingual(id: "Zona: 7, 8 atau 9 (WIB, WITA, WIT).", en: "Zone: 7, 8 or 9 (WIB, WITA, WIT).")))
   var zone = 7
 
   @Option(
-    help: ArgumentHelp(say("Gantungan kunci; bawaan <dir>/keys.", "The keyring; default <dir>/keys."), valueName: "dir"))
+    help: ArgumentHelp(
+      Bilingual(id: "Gantungan kunci; bawaan <dir>/keys.", en: "The keyring; default <dir>/keys."), valueName: "dir"))
   var keyring: String?
 
   @OptionGroup var passphrase: PassphraseOptions
@@ -59,9 +65,11 @@ struct InitCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (7...9).contains(zone) else { throw ValidationError("--zone: 7 | 8 | 9") }
-    guard !governors.isEmpty else { throw ValidationError(say("--governor: paling sedikit satu", "--governor: at least one")) }
+    guard !governors.isEmpty else {
+      throw ValidationError(Bilingual(id: "--governor: paling sedikit satu", en: "--governor: at least one"))
+    }
     guard clock == nil || exercise else {
-      throw ValidationError(say("--clock hanya dengan --exercise", "--clock needs --exercise"))
+      throw ValidationError(Bilingual(id: "--clock hanya dengan --exercise", en: "--clock needs --exercise"))
     }
     guard NameGrammar.isName(origin) else { throw ValidationError("--origin: a-z A-Z 0-9 . _ / -") }
     try checkOpening(names: try namedGovernors())
@@ -76,22 +84,23 @@ struct InitCommand: AsyncParsableCommand {
       let holder = parts.count > 1 ? parts[1] : name
       guard !parts[0].isEmpty, !holder.isEmpty else {
         throw ValidationError(
-          say(
-            "--governor: seharusnya kunci atau kunci=pemegang, ditemukan bagian yang kosong",
-            "--governor: expected key or key=holder, found an empty part"))
+          Bilingual(
+            id: "--governor: seharusnya kunci atau kunci=pemegang, ditemukan bagian yang kosong",
+            en: "--governor: expected key or key=holder, found an empty part"))
       }
       guard NameGrammar.isName(name) else {
         throw ValidationError(
-          say(
-            "--governor \(name): seharusnya paling banyak 80 huruf a-z A-Z 0-9 . _ / -, bersama asal",
-            "--governor \(name): expected at most 80 of a-z A-Z 0-9 . _ / -, with the origin"))
+          Bilingual(
+            id: "--governor \(name): seharusnya paling banyak 80 huruf a-z A-Z 0-9 . _ / -, bersama asal",
+            en: "--governor \(name): expected at most 80 of a-z A-Z 0-9 . _ / -, with the origin"))
       }
       guard name != origin else {
         throw ValidationError(
-          say("--governor \(name): nama ini milik kunci log", "--governor \(name): this name belongs to the log's key"))
+          Bilingual(
+            id: "--governor \(name): nama ini milik kunci log", en: "--governor \(name): this name belongs to the log's key"))
       }
       guard names.insert(name).inserted else {
-        throw ValidationError(say("--governor \(name): disebut dua kali", "--governor \(name): given twice"))
+        throw ValidationError(Bilingual(id: "--governor \(name): disebut dua kali", en: "--governor \(name): given twice"))
       }
       return (name, holder)
     }
@@ -107,9 +116,11 @@ struct InitCommand: AsyncParsableCommand {
       governors: try names.map { Vocabulary.Governor(key: try key($0.name), holder: id) })
     do throws(EventError) { _ = try EventWriter.write(Event(id: id, at: at, body: .ledgerOpened(opening))) } catch {
       let option = error.pointer.hasPrefix("/data/title") ? "--title" : "--governor"
-      let (expected, found) = (error.expected.text(Language.current.intake), error.found.text(Language.current.intake))
+      let (expected, found) = (error.expected.words, error.found.words)
       throw ValidationError(
-        say("\(option): seharusnya \(expected), ditemukan \(found)", "\(option): expected \(expected), found \(found)"))
+        Bilingual(
+          id: "\(option): seharusnya \(expected.id), ditemukan \(found.id)",
+          en: "\(option): expected \(expected.en), found \(found.en)"))
     }
   }
 
@@ -117,15 +128,15 @@ struct InitCommand: AsyncParsableCommand {
     try clock.map { try parseTimestamp($0, option: "--clock") } ?? currentTimestamp(zone: zone)
   }
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     let directory = LedgerDirectory(path)
     guard !directory.isComplete else { throw LedgerError.directory(path: path, .occupied) }
     let openedAt = try openedAt()
     guard let instant = RecordedTime(millisecondsSince1970: openedAt.secondsSince1970 * 1000) else {
-      throw CommandFailure.usage("--clock: 2000–2099")
+      throw CommandFailure.usage(Bilingual("--clock: 2000–2099"))
     }
     let ringPath = keyring ?? directory.keys
-    let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath)))
+    let ring = try Keyring(path: ringPath, passphrase: try passphrase.read(isNew: !Keyring.exists(at: ringPath), console))
     let creation = LedgerCreation(
       origin: origin, title: title ?? origin, purpose: exercise ? .exercise : .production,
       governors: try namedGovernors().map { try governor($0.name, holder: $0.holder, ring) }, openedAt: openedAt,
@@ -134,13 +145,14 @@ struct InitCommand: AsyncParsableCommand {
     let head = await writer.head
     try await writer.close()
     let settings = try directory.readSettings()
-    Terminal.print(say("Buku besar \(origin) dibuat di \(path)", "Ledger \(origin) created in \(path)"))
-    Terminal.print(say("Kunci pemeriksa: \(settings.logKey)", "Verifier key: \(settings.logKey)"))
+    console.print(Bilingual(id: "Buku besar \(origin) dibuat di \(path)", en: "Ledger \(origin) created in \(path)"))
+    console.print(Bilingual(id: "Kunci pemeriksa: \(settings.logKey)", en: "Verifier key: \(settings.logKey)"))
     if let head {
-      Terminal.print(say("Akar pohon pada ukuran 1: \(head.checkpoint.root)", "Root at size 1: \(head.checkpoint.root)"))
+      console.print(
+        Bilingual(id: "Akar pohon pada ukuran 1: \(head.checkpoint.root)", en: "Root at size 1: \(head.checkpoint.root)"))
     }
     if passphrase.noPassphrase {
-      Terminal.note(say("PERINGATAN: kunci tidak dilindungi kata sandi.", "WARNING: the keys have no passphrase."))
+      console.note(Bilingual(id: "PERINGATAN: kunci tidak dilindungi kata sandi.", en: "WARNING: the keys have no passphrase."))
     }
   }
 

@@ -2,44 +2,47 @@ import Admission
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Ledger
 import Reporting
 import TransparencyLog
 import Vocabulary
 
 /// `amanah key`: make keys, grant and revoke what they may do.
-struct KeyCommand: AsyncParsableCommand {
+struct KeyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "key", abstract: say("Buat kunci; beri dan cabut wewenang.", "Make keys; grant and revoke authority."),
+      commandName: "key",
+      abstract: Bilingual(id: "Buat kunci; beri dan cabut wewenang.", en: "Make keys; grant and revoke authority."),
       subcommands: [KeyMakeCommand.self, KeyGrantCommand.self, KeyRevokeCommand.self, KeyListCommand.self])
   }
 }
 
 /// `amanah key make`: a new key in the keyring.
-struct KeyMakeCommand: ParsableCommand {
+struct KeyMakeCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "make",
-      abstract: say("Buat kunci baru dan tampilkan kunci pemeriksanya.", "Make a key and show its verifier key."))
+      abstract: Bilingual(id: "Buat kunci baru dan tampilkan kunci pemeriksanya.", en: "Make a key and show its verifier key."))
   }
 
-  @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp(Bilingual(id: "Nama kunci.", en: "Name of the key."), valueName: "name")) var name: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
 
-  func run() throws {
-    let ring = try keyring.open(ledger.directory, create: true)
+  func run(_ console: Console) throws {
+    let ring = try keyring.open(ledger.directory, console, create: true)
     let origin = (try? ledger.directory.readSettings())?.origin
     let signer = try ring.generate(name: origin.map { ShortKeyName.complete(name, origin: $0) } ?? name)
-    Terminal.print(signer.verifier.text)
+    console.print(signer.verifier.text)
   }
 }
 
 /// `amanah key list`: the keys in the keyring.
-struct KeyListCommand: ParsableCommand {
+struct KeyListCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: say("Daftar kunci di gantungan.", "List the keys in the keyring."))
+    CommandConfiguration(
+      commandName: "list", abstract: Bilingual(id: "Daftar kunci di gantungan.", en: "List the keys in the keyring."))
   }
 
   @OptionGroup var ledger: LedgerOptions
@@ -51,44 +54,51 @@ struct KeyListCommand: ParsableCommand {
     let verifierKey: String
   }
 
-  func run() throws {
-    let ring = try keyring.open(ledger.directory)
+  func run(_ console: Console) throws {
+    let ring = try keyring.open(ledger.directory, console)
     let rows = try ring.names().map { Row(name: $0, verifierKey: try ring.signer(named: $0).verifier.text) }
-    if json { return try Terminal.print(json: rows) }
-    for row in rows { Terminal.print(row.verifierKey) }
+    if json { return try console.print(json: rows) }
+    for row in rows { console.print(row.verifierKey) }
   }
 }
 
 /// `amanah key grant`: one key, or a list of them.
-struct KeyGrantCommand: AsyncParsableCommand {
+struct KeyGrantCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "grant", abstract: say("Beri wewenang kepada kunci.", "Grant authority to keys."),
-      discussion: say(
-        "Contoh: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1",
-        "Example: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1"
+      commandName: "grant", abstract: Bilingual(id: "Beri wewenang kepada kunci.", en: "Grant authority to keys."),
+      discussion: Bilingual(
+        id:
+          "Contoh: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1",
+        en:
+          "Example: amanah key grant petugas-1 --holder P-017 --role distributor --region 18.03.07 --from 2026-01-01 --as pembina-1"
       ))
   }
 
   @Argument(
-    help: ArgumentHelp(say("Nama kunci, bila bukan daftar.", "Name of the key, unless a list is given."), valueName: "name"))
+    help: ArgumentHelp(
+      Bilingual(id: "Nama kunci, bila bukan daftar.", en: "Name of the key, unless a list is given."), valueName: "name"))
   var name: String?
-  @Option(help: ArgumentHelp(say("Daftar kunci (CSV).", "List of keys (CSV)."), valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(Bilingual(id: "Daftar kunci (CSV).", en: "List of keys (CSV)."), valueName: "file"), completion: .file())
   var list: String?
   @Option(
     name: .customLong("key"),
-    help: ArgumentHelp(say("Kunci pemeriksa yang dibuat di tempat lain.", "Verifier key made elsewhere."), valueName: "vkey"))
+    help: ArgumentHelp(
+      Bilingual(id: "Kunci pemeriksa yang dibuat di tempat lain.", en: "Verifier key made elsewhere."), valueName: "vkey"))
   var verifierKey: String?
-  @Option(help: ArgumentHelp(say("Nomor pegawai pemegang.", "Staff number of the holder."))) var holder: String?
-  @Option(name: .customLong("role"), help: ArgumentHelp(say("Peran; berulang.", "Role; repeatable."))) var roles: [String] = []
-  @Option(name: .customLong("region"), help: ArgumentHelp(say("Wilayah; berulang.", "Region; repeatable."))) var regions:
+  @Option(help: ArgumentHelp(Bilingual(id: "Nomor pegawai pemegang.", en: "Staff number of the holder."))) var holder: String?
+  @Option(name: .customLong("role"), help: ArgumentHelp(Bilingual(id: "Peran; berulang.", en: "Role; repeatable."))) var roles:
     [String] = []
-  @Option(name: .customLong("programme"), help: ArgumentHelp(say("Program; berulang.", "Programme; repeatable.")))
+  @Option(name: .customLong("region"), help: ArgumentHelp(Bilingual(id: "Wilayah; berulang.", en: "Region; repeatable.")))
+  var regions: [String] = []
+  @Option(name: .customLong("programme"), help: ArgumentHelp(Bilingual(id: "Program; berulang.", en: "Programme; repeatable.")))
   var programmes: [String] = []
-  @Option(help: ArgumentHelp(say("Berlaku mulai.", "Valid from."), valueName: "date")) var from: String?
-  @Option(help: ArgumentHelp(say("Berlaku sampai.", "Valid until."), valueName: "date")) var until: String?
+  @Option(help: ArgumentHelp(Bilingual(id: "Berlaku mulai.", en: "Valid from."), valueName: "date")) var from: String?
+  @Option(help: ArgumentHelp(Bilingual(id: "Berlaku sampai.", en: "Valid until."), valueName: "date")) var until: String?
   @Option(
-    name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+    name: .customLong("as"),
+    help: ArgumentHelp(Bilingual(id: "Pembina yang menandatangani.", en: "The governor who signs."), valueName: "key"))
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
@@ -96,13 +106,13 @@ struct KeyGrantCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (name == nil) != (list == nil) else {
-      throw ValidationError(say("nama kunci atau --list, salah satu", "a key's name or --list, one of them"))
+      throw ValidationError(Bilingual(id: "nama kunci atau --list, salah satu", en: "a key's name or --list, one of them"))
     }
   }
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let bytes: [UInt8]
@@ -113,9 +123,9 @@ struct KeyGrantCommand: AsyncParsableCommand {
     }
     if let verifierKey, let name {
       let key: VerifierKey
-      do { key = try VerifierKey(verifierKey) } catch { throw CommandFailure.usage("--key: \(error)") }
+      do { key = try VerifierKey(verifierKey) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
       guard key.name.text == ShortKeyName.complete(name, origin: session.settings.origin) else {
-        throw CommandFailure.usage(say("--key: namanya lain", "--key: it has another name"))
+        throw CommandFailure.usage(Bilingual(id: "--key: namanya lain", en: "--key: it has another name"))
       }
     }
     let signer = ShortKeyName.complete(author, origin: session.settings.origin)
@@ -123,9 +133,9 @@ struct KeyGrantCommand: AsyncParsableCommand {
     try await session.close()
     // There is no row to mend where the options were the row.
     if list == nil, outcome.report.rejections.contains(where: { $0.column == .until && $0.expected == .after(.from) }) {
-      throw CommandFailure.usage(say("--until: seharusnya sesudah --from", "--until: expected a time after --from"))
+      throw CommandFailure.usage(Bilingual(id: "--until: seharusnya sesudah --from", en: "--until: expected a time after --from"))
     }
-    let printer = ImportPrinter(usesJSON: false, isDryRun: false)
+    let printer = ImportPrinter(console: console, usesJSON: false, isDryRun: false)
     printer.print(outcome)
     if !outcome.isComplete { throw printer.refusal([outcome]) }
   }
@@ -133,7 +143,7 @@ struct KeyGrantCommand: AsyncParsableCommand {
   /// The options as the one row of a list of keys, so that both are read by the same rules.
   private func row() throws -> [UInt8] {
     guard let name, let holder, !roles.isEmpty else {
-      throw CommandFailure.usage(say("--holder dan --role diperlukan", "--holder and --role are needed"))
+      throw CommandFailure.usage(Bilingual(id: "--holder dan --role diperlukan", en: "--holder and --role are needed"))
     }
     let start = try from ?? currentTimestamp(zone: 7).localDate.description
     var writer = CSVWriter(separator: .comma, marksByteOrder: false)
@@ -173,7 +183,7 @@ extension LedgerSession {
         unwritable.append(
           NoteRefusal(
             rows: request.row...request.row, rowNumbers: [request.row], signers: signers,
-            reason: error.text(Language.current.intake), code: nil))
+            reason: error.words, code: nil))
       }
     }
     let now = try currentTimestamp(zone: settings.zone)
@@ -192,31 +202,34 @@ extension LedgerSession {
 }
 
 /// `amanah key revoke`: a key may no longer act.
-struct KeyRevokeCommand: AsyncParsableCommand {
+struct KeyRevokeCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "revoke", abstract: say("Cabut kunci untuk selamanya.", "Revoke a key for ever."))
+    CommandConfiguration(
+      commandName: "revoke", abstract: Bilingual(id: "Cabut kunci untuk selamanya.", en: "Revoke a key for ever."))
   }
 
-  @Argument(help: ArgumentHelp(say("Nama kunci.", "Name of the key."), valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp(Bilingual(id: "Nama kunci.", en: "Name of the key."), valueName: "name")) var name: String
   @Option(help: "lost | stolen | retired | abuse | superseded") var reason: String
   @Option(
-    name: .customLong("as"), help: ArgumentHelp(say("Pembina yang menandatangani.", "The governor who signs."), valueName: "key"))
+    name: .customLong("as"),
+    help: ArgumentHelp(Bilingual(id: "Pembina yang menandatangani.", en: "The governor who signs."), valueName: "key"))
   var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     guard let why = KeyRevoked.Reason.allCases.first(where: { $0.rawValue == reason }) else {
-      throw CommandFailure.usage("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))")
+      throw CommandFailure.usage(
+        Bilingual("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let body = EventBody.keyRevoked(KeyRevoked(key: ShortKeyName.complete(name, origin: session.settings.origin), reason: why))
     try await session.recordOne(body, author: author)
     try await session.close()
-    Terminal.print(say("Kunci \(name) dicabut.", "Key \(name) is revoked."))
+    console.print(Bilingual(id: "Kunci \(name) dicabut.", en: "Key \(name) is revoked."))
   }
 }

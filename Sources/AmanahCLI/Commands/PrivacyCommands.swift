@@ -2,44 +2,50 @@ import ArgumentParser
 import Compliance
 import Cryptography
 import Foundation
+import Language
 import Ledger
 import TransparencyLog
 import Vocabulary
 
 /// `amanah disclose`: read a recipient's personal data; that it was read is recorded first.
-struct DiscloseCommand: AsyncParsableCommand {
+struct DiscloseCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "disclose",
-      abstract: say(
-        "Baca data pribadi seorang penerima; pembacaannya dicatat.", "Read a recipient's personal data; the reading is recorded."),
-      discussion: say(
-        "Contoh: amanah disclose ABS-2004-0001 --purpose complaint --as pengaduan-1 -L ledger",
-        "Example: amanah disclose ABS-2004-0001 --purpose complaint --as complaints-1 -L ledger"))
+      abstract: Bilingual(
+        id: "Baca data pribadi seorang penerima; pembacaannya dicatat.",
+        en: "Read a recipient's personal data; the reading is recorded."),
+      discussion: Bilingual(
+        id: "Contoh: amanah disclose ABS-2004-0001 --purpose complaint --as pengaduan-1 -L ledger",
+        en: "Example: amanah disclose ABS-2004-0001 --purpose complaint --as complaints-1 -L ledger"))
   }
 
-  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient"))
+  @Argument(
+    help: ArgumentHelp(
+      Bilingual(id: "Nomor peserta atau pengenal.", en: "Participant number or identifier."), valueName: "recipient"))
   var recipient: String
   @Option(help: "audit | service | complaint | correction | legal") var purpose: String
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Siapa yang membaca.", "Who reads."), valueName: "key")) var author:
-    String
+  @Option(name: .customLong("as"), help: ArgumentHelp(Bilingual(id: "Siapa yang membaca.", en: "Who reads."), valueName: "key"))
+  var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     guard let why = SubjectDisclosed.Purpose.allCases.first(where: { $0.rawValue == purpose }) else {
-      throw CommandFailure.usage("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))")
+      throw CommandFailure.usage(
+        Bilingual("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
     let boxes = try Self.boxes(of: subject, try LedgerReader(directory: ledger.directory))
     // What cannot be read is not told to have been read.
     guard !boxes.isEmpty else {
-      throw CommandFailure.refused(say("\(recipient): tidak ada data tersegel", "\(recipient): there are no sealed data"))
+      throw CommandFailure.refused(
+        Bilingual(id: "\(recipient): tidak ada data tersegel", en: "\(recipient): there are no sealed data"))
     }
     guard try session.vault.holdsKey(of: subject) else { throw LedgerError.vault(.noSubject(subject.description)) }
     // Recorded before it is opened: nobody reads without leaving a trace.
@@ -47,10 +53,11 @@ struct DiscloseCommand: AsyncParsableCommand {
     try await session.recordOne(.subjectDisclosed(disclosure), author: author)
     for (type, sealed) in boxes {
       let plaintext = try session.vault.open(sealed, subject: subject, type: type)
-      Terminal.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
+      console.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
     }
     try await session.close()
-    Terminal.note(say("Pembacaan ini tercatat (subject.disclosed).", "This reading is recorded (subject.disclosed)."))
+    console.note(
+      Bilingual(id: "Pembacaan ini tercatat (subject.disclosed).", en: "This reading is recorded (subject.disclosed)."))
   }
 
   private static func boxes(of subject: Identifier, _ reader: LedgerReader) throws -> [(EventType, Sealed)] {
@@ -66,62 +73,72 @@ struct DiscloseCommand: AsyncParsableCommand {
 }
 
 /// `amanah erase`: destroy a subject's key; announced in the ledger first.
-struct EraseCommand: AsyncParsableCommand {
+struct EraseCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "erase",
-      abstract: say("Musnahkan kunci data pribadi seorang penerima.", "Destroy the key of a recipient's personal data."),
-      discussion: say(
-        "Tidak dapat dibatalkan. Buku besar tetap lolos verifikasi. Contoh: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1",
-        "Cannot be undone. The ledger still verifies. Example: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1")
+      abstract: Bilingual(
+        id: "Musnahkan kunci data pribadi seorang penerima.", en: "Destroy the key of a recipient's personal data."),
+      discussion: Bilingual(
+        id:
+          "Tidak dapat dibatalkan. Buku besar tetap lolos verifikasi. Contoh: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1",
+        en:
+          "Cannot be undone. The ledger still verifies. Example: amanah erase ABS-2004-0001 --basis subjectRequest --as operator-1"
+      )
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Nomor peserta atau pengenal.", "Participant number or identifier."), valueName: "recipient"))
+  @Argument(
+    help: ArgumentHelp(
+      Bilingual(id: "Nomor peserta atau pengenal.", en: "Participant number or identifier."), valueName: "recipient"))
   var recipient: String
   @Option(help: "subjectRequest | retentionOver | unlawful | courtOrder") var basis: String
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(Bilingual(id: "Penanda tangan.", en: "Signer."), valueName: "key"))
+  var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     guard let why = SubjectErased.Basis.allCases.first(where: { $0.rawValue == basis }) else {
-      throw CommandFailure.usage("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))")
+      throw CommandFailure.usage(
+        Bilingual("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: snapshots.usesSnapshots)
     defer { session.keepSnapshot() }
     let subject = try session.recipient(recipient)
-    try confirm()
+    try confirm(console)
     // Announced before; an interrupted erasure is announced already.
     if try !Self.isAnnounced(subject, try LedgerReader(directory: ledger.directory)) {
       try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
     }
     let existed = try session.vault.erase(subject)
     try await session.close()
-    Terminal.print(
+    console.print(
       existed
-        ? say(
-          "Kunci dimusnahkan; data pribadi \(recipient) tidak terbaca lagi.",
-          "Key destroyed; the personal data of \(recipient) can no longer be read.")
-        : say(
-          "Tidak ada kunci untuk \(recipient); sudah dimusnahkan?", "There was no key for \(recipient); was it destroyed before?")
+        ? Bilingual(
+          id: "Kunci dimusnahkan; data pribadi \(recipient) tidak terbaca lagi.",
+          en: "Key destroyed; the personal data of \(recipient) can no longer be read.")
+        : Bilingual(
+          id: "Tidak ada kunci untuk \(recipient); sudah dimusnahkan?",
+          en: "There was no key for \(recipient); was it destroyed before?")
     )
   }
 }
 
 extension EraseCommand {
   /// Somebody at a terminal types the number again: another citizen's data may be one wrong digit away.
-  private func confirm() throws {
+  private func confirm(_ console: Console) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
-    Terminal.note(
-      say(
-        "Data pribadi \(recipient) akan dimusnahkan dan tidak dapat dikembalikan. Ketik \(recipient) sekali lagi:",
-        "The personal data of \(recipient) will be destroyed and cannot be brought back. Type \(recipient) again:"))
+    console.note(
+      Bilingual(
+        id: "Data pribadi \(recipient) akan dimusnahkan dan tidak dapat dikembalikan. Ketik \(recipient) sekali lagi:",
+        en: "The personal data of \(recipient) will be destroyed and cannot be brought back. Type \(recipient) again:"))
     guard readLine() == recipient else {
-      throw CommandFailure.usage(say("tidak sama; tidak ada yang dimusnahkan", "not the same; nothing was destroyed"))
+      throw CommandFailure.usage(
+        Bilingual(id: "tidak sama; tidak ada yang dimusnahkan", en: "not the same; nothing was destroyed"))
     }
   }
 
@@ -153,23 +170,27 @@ extension Event {
 }
 
 /// `amanah attest`: bind the ledger's size to the digest of its state.
-struct AttestCommand: AsyncParsableCommand {
+struct AttestCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "attest",
-      abstract: say("Sahkan digest keadaan sekarang (state.attested).", "Attest the digest of the state now (state.attested)."))
+      abstract: Bilingual(
+        id: "Sahkan digest keadaan sekarang (state.attested).", en: "Attest the digest of the state now (state.attested)."))
   }
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time"))
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(Bilingual(id: "Saat penilaian.", en: "Instant of judgement."), valueName: "time"))
   var asOf: String?
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("Penanda tangan.", "Signer."), valueName: "key")) var author: String
+  @Option(name: .customLong("as"), help: ArgumentHelp(Bilingual(id: "Penanda tangan.", en: "Signer."), valueName: "key"))
+  var author: String
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keyring: KeyringOptions
 
-  func run() async throws {
+  func run(_ console: Console) async throws {
     // Who signs the digest of a state folds it from the first entry on.
     let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory),
+      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
       usesSnapshots: false)
     let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: session.settings.zone)
     let state = session.context.state
@@ -177,7 +198,7 @@ struct AttestCommand: AsyncParsableCommand {
     try await session.recordOne(
       .stateAttested(StateAttested(size: Int(state.size.rawValue), asOf: instant, digest: digest)), author: author)
     try await session.close()
-    Terminal.print(say("Keadaan pada ukuran \(state.size): \(digest)", "State at size \(state.size): \(digest)"))
+    console.print(Bilingual(id: "Keadaan pada ukuran \(state.size): \(digest)", en: "State at size \(state.size): \(digest)"))
   }
 }
 
@@ -186,12 +207,13 @@ extension LedgerSession {
   func recipient(_ text: String) throws -> Identifier {
     if let id = Identifier(text) {
       guard context.state.recipient(id) != nil else {
-        throw CommandFailure.refused(say("\(text): tidak ada penerima ini", "\(text): there is no such recipient"))
+        throw CommandFailure.refused(Bilingual(id: "\(text): tidak ada penerima ini", en: "\(text): there is no such recipient"))
       }
       return id
     }
     guard let id = Code(text).flatMap({ context.state.recipient(number: $0) }) else {
-      throw CommandFailure.refused(say("\(text): tidak ada peserta bernomor ini", "\(text): no recipient has this number"))
+      throw CommandFailure.refused(
+        Bilingual(id: "\(text): tidak ada peserta bernomor ini", en: "\(text): no recipient has this number"))
     }
     return id
   }

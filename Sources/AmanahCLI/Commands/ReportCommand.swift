@@ -2,50 +2,54 @@ import ArgumentParser
 import Compliance
 import Cryptography
 import Foundation
+import Language
 import Ledger
 import Reporting
 import TransparencyLog
 import Vocabulary
 
 /// `amanah report`: the six rights, from a ledger that is verified first.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: LedgerCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, html, findings, state }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "report",
-      abstract: say("Laporan 6T: enam hak, jumlah, pelanggaran.", "The 6T report: six rights, sums, violations."),
-      discussion: say(
-        """
-        Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku besar yang tidak benar.
-        csv: satu baris per alasan; findings: temuan jumlah dan pengaduan; state: baris keadaan
-        yang membentuk digest (SPEC 11).
-        Contoh: amanah report -L ledger --format html -o laporan.html
-        """,
-        """
-        The ledger is verified first; no report is made from one that is not right.
-        csv: one row a reason; findings: sums and complaints; state: the lines that the
-        state digest is made of (SPEC 11).
-        Example: amanah report -L ledger --format html -o report.html
-        """))
+      abstract: Bilingual(id: "Laporan 6T: enam hak, jumlah, pelanggaran.", en: "The 6T report: six rights, sums, violations."),
+      discussion: Bilingual(
+        id: """
+          Buku besar diperiksa lebih dahulu; laporan tidak dibuat dari buku besar yang tidak benar.
+          csv: satu baris per alasan; findings: temuan jumlah dan pengaduan; state: baris keadaan
+          yang membentuk digest (SPEC 11).
+          Contoh: amanah report -L ledger --format html -o laporan.html
+          """,
+        en: """
+          The ledger is verified first; no report is made from one that is not right.
+          csv: one row a reason; findings: sums and complaints; state: the lines that the
+          state digest is made of (SPEC 11).
+          Example: amanah report -L ledger --format html -o report.html
+          """))
   }
 
   @Option(help: ArgumentHelp("text | csv | json | html | findings | state")) var format = Format.text
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Saat penilaian.", "Instant of judgement."), valueName: "time"))
-  var asOf: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp(say("Berkas tujuan.", "File to write to."), valueName: "file")) var output:
-    String?
   @Option(
-    help: ArgumentHelp(say("Daftar nama wilayah (kode,nama).", "List of region names (code,name)."), valueName: "file"),
+    name: .customLong("as-of"),
+    help: ArgumentHelp(Bilingual(id: "Saat penilaian.", en: "Instant of judgement."), valueName: "time"))
+  var asOf: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp(Bilingual(id: "Berkas tujuan.", en: "File to write to."), valueName: "file"))
+  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Bilingual(id: "Daftar nama wilayah (kode,nama).", en: "List of region names (code,name)."), valueName: "file"),
     completion: .file())
   var regions: String?
-  @Flag(help: ArgumentHelp(say("Semua pelanggaran dalam teks.", "All violations in the text."))) var all = false
+  @Flag(help: ArgumentHelp(Bilingual(id: "Semua pelanggaran dalam teks.", en: "All violations in the text."))) var all = false
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(_ console: Console) throws {
     if let output { try OutputTarget.check(output, option: "--output", inputs: [regions].compactMap(\.self)) }
     let reader = try LedgerReader(directory: ledger.directory)
-    let progress = Progress(say("Memeriksa", "Verifying"))
+    let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let verified = try VerifiedState.make(
       source: try reader.source(), key: reader.settings.logKey, progress: { progress.update($0, of: $1) })
     progress.finish()
@@ -56,20 +60,20 @@ struct ReportCommand: ParsableCommand {
     let report = Report(
       provenance: provenance(verified, reader, StateDigest.digest(of: lines, size: judgement.size, asOf: judgement.asOf)),
       judgement: judgement, names: Names(verified.state, regions: try regionNames(verified.state)))
-    var file = OutputFile(output)
+    var file = OutputFile(output, console)
     switch format {
     case .text:
       let options = TextReport.Options(
-        language: .current, usesColour: output == nil && Terminal.usesColour, violationLimit: all ? nil : 20)
+        language: console.language, usesColour: output == nil && console.usesColour, violationLimit: all ? nil : 20)
       TextReport(report, options).write(to: &file)
     case .csv: ReasonsCSV(report).write(to: &file)
     case .findings: FindingsCSV(report).write(to: &file)
     case .json: JSONReport(report).write(to: &file)
-    case .html: HTMLReport(report, HTMLReport.Options(language: .current)).write(to: &file)
+    case .html: HTMLReport(report, HTMLReport.Options(language: console.language)).write(to: &file)
     case .state: file.write(String(decoding: lines.bytes, as: UTF8.self))
     }
     try file.finish()
-    if let output { Terminal.note(output) }
+    if let output { console.note(output) }
   }
 
   private func provenance(_ verified: VerifiedState, _ reader: LedgerReader, _ digest: Digest) -> Provenance {
@@ -87,7 +91,7 @@ struct ReportCommand: ParsableCommand {
   private func regionNames(_ state: LedgerState) throws -> [Region: String] {
     let path = regions ?? ledger.directory.path + "/regions.csv"
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      if let regions { throw CommandFailure.failed(say("\(regions): tidak terbaca", "\(regions): cannot be read")) }
+      if let regions { throw CommandFailure.failed(Bilingual(id: "\(regions): tidak terbaca", en: "\(regions): cannot be read")) }
       return [:]
     }
     var names: [Region: String] = [:]

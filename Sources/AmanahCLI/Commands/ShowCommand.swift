@@ -3,13 +3,14 @@ import Compliance
 import Cryptography
 import Foundation
 import Intake
+import Language
 import Ledger
 import Reporting
 import TransparencyLog
 import Vocabulary
 
 /// `amanah show`: everything the ledger says about one recipient, supplier, outlet, lot, contract, procurement or complaint.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: LedgerCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case recipient, supplier, outlet, lot, contract, procurement, complaint, event
   }
@@ -17,55 +18,57 @@ struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: say("Riwayat satu penerima, pemasok, atau tempat.", "History of one recipient, supplier or outlet."),
-      discussion: say(
-        """
-        Penerima dengan nomor peserta atau pengenalnya. Contoh:
-          amanah show recipient ABS-2004-0001 -L ledger
-          amanah show supplier PMS-01 -L ledger
-        """,
-        """
-        A recipient by participant number or identifier. Examples:
-          amanah show recipient ABS-2004-0001 -L ledger
-          amanah show supplier PMS-01 -L ledger
-        """))
+      abstract: Bilingual(
+        id: "Riwayat satu penerima, pemasok, atau tempat.", en: "History of one recipient, supplier or outlet."),
+      discussion: Bilingual(
+        id: """
+          Penerima dengan nomor peserta atau pengenalnya. Contoh:
+            amanah show recipient ABS-2004-0001 -L ledger
+            amanah show supplier PMS-01 -L ledger
+          """,
+        en: """
+          A recipient by participant number or identifier. Examples:
+            amanah show recipient ABS-2004-0001 -L ledger
+            amanah show supplier PMS-01 -L ledger
+          """))
   }
 
   @Argument(help: ArgumentHelp(Kind.allCases.map(\.rawValue).joined(separator: " | "))) var kind: Kind
-  @Argument(help: ArgumentHelp(say("Kode atau pengenal.", "Code or identifier."), valueName: "code")) var code: String
+  @Argument(help: ArgumentHelp(Bilingual(id: "Kode atau pengenal.", en: "Code or identifier."), valueName: "code")) var code:
+    String
   @Flag(help: "JSON.") var json = false
   @Flag(
     help: ArgumentHelp(
-      say("Peristiwanya sendiri, satu baris JSON masing-masing.", "The events themselves, one line of JSON each.")))
+      Bilingual(id: "Peristiwanya sendiri, satu baris JSON masing-masing.", en: "The events themselves, one line of JSON each.")))
   var line = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let reader = try LedgerReader(directory: ledger.directory)
     let source = try reader.source()
     let checkpoint = try reader.checkpoint().checkpoint
     let size = checkpoint.size
-    let progress = Progress(say("Membaca", "Reading"))
+    let progress = console.progress(Bilingual(id: "Membaca", en: "Reading"))
     let known = try RestoredState.make(
       reader, size: size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots, progress: { progress.update($0, of: $1) })
     progress.finish()
-    Terminal.note(known.problems)
+    console.note(known.problems)
     let state = known.state
     let subject = try subject(state, reader, size: size)
     let items = try Self.items(about: subject, source: source, size: size)
     guard !items.isEmpty else {
       throw CommandFailure.refused(
-        say("\(kind.rawValue) \(code): tidak ada dalam buku besar", "\(kind.rawValue) \(code): not in the ledger"))
+        Bilingual(id: "\(kind.rawValue) \(code): tidak ada dalam buku besar", en: "\(kind.rawValue) \(code): not in the ledger"))
     }
     let history = History(
       title: "\(kind.rawValue) \(code)", isExercise: state.opening?.body.purpose == .exercise, items: items, names: Names(state))
     if line {
-      for item in items { Terminal.print(item.line) }
+      for item in items { console.print(item.line) }
     } else if json {
-      Terminal.print(history.json)
+      console.print(history.json)
     } else {
-      Terminal.print(history.text(.current, usesColour: Terminal.usesColour))
+      console.print(history.text(console.language, usesColour: console.usesColour))
     }
   }
 
@@ -75,12 +78,13 @@ struct ShowCommand: ParsableCommand {
     }
     if kind == .recipient || kind == .event, let id = Identifier(code) { return kind == .event ? .event(id) : .recipient(id) }
     guard let value = Code(code) else {
-      throw CommandFailure.usage(say("\(code): bukan kode", "\(code): not a code"))
+      throw CommandFailure.usage(Bilingual(id: "\(code): bukan kode", en: "\(code): not a code"))
     }
     switch kind {
     case .recipient:
       guard let id = state.recipient(number: value) else {
-        throw CommandFailure.refused(say("\(code): tidak ada peserta bernomor ini", "\(code): no recipient has this number"))
+        throw CommandFailure.refused(
+          Bilingual(id: "\(code): tidak ada peserta bernomor ini", en: "\(code): no recipient has this number"))
       }
       return .recipient(id)
     case .supplier: return .supplier(value)
@@ -89,7 +93,7 @@ struct ShowCommand: ParsableCommand {
     case .contract: return .contract(value)
     case .procurement: return .procurement(value)
     case .complaint: return .complaint(value)
-    case .event: throw CommandFailure.usage(say("\(code): bukan pengenal", "\(code): not an identifier"))
+    case .event: throw CommandFailure.usage(Bilingual(id: "\(code): bukan pengenal", en: "\(code): not an identifier"))
     }
   }
 
@@ -97,16 +101,16 @@ struct ShowCommand: ParsableCommand {
   private static func event(at position: EntryPosition, _ reader: LedgerReader, size: TreeSize) throws -> Identifier {
     guard size.contains(position.position) else {
       throw CommandFailure.refused(
-        say(
-          "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
-          "position: expected one below \(size), found \(position.position)"))
+        Bilingual(
+          id: "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
+          en: "position: expected one below \(size), found \(position.position)"))
     }
     let events = try reader.events(at: position.position)
     guard let place = position.place ?? events.indices.first, events.indices.contains(place) else {
       throw CommandFailure.refused(
-        say(
-          "catatan \(position.position): seharusnya peristiwa 0 sampai \(events.count - 1)",
-          "entry \(position.position): expected an event from 0 to \(events.count - 1)"))
+        Bilingual(
+          id: "catatan \(position.position): seharusnya peristiwa 0 sampai \(events.count - 1)",
+          en: "entry \(position.position): expected an event from 0 to \(events.count - 1)"))
     }
     return events[place].id
   }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Compliance
 import Cryptography
 import Foundation
+import Language
 import Ledger
 import LedgerStore
 import Reporting
@@ -10,72 +11,80 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah verify`: the whole ledger, or published files, without trusting whoever keeps them.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
-      abstract: say(
-        "Periksa seluruh buku besar tanpa mempercayai pengelolanya.", "Verify a whole ledger without trusting its operator."),
-      discussion: say(
-        """
-        Setiap tanda tangan, rantai penulis, wewenang, rantai catatan, pohon, checkpoint dan
-        pengesahan keadaan. Simpan checkpoint Anda sendiri dengan --keep: lain kali berkas yang
-        sama dibandingkan dahulu, baru diganti. Begitu riwayat yang diubah ketahuan. Untuk
-        menyimpan yang lama juga, sebutkan dengan --remember, dan berkas baru dengan --keep.
-          amanah verify ledger
-          amanah verify terbitan --key bansos.example/lampura+… --remember checkpoint-saya
-        """,
-        """
-        Every signature, the author chains, authority, the entry chain, the tree, the
-        checkpoint and state attestations. Keep a checkpoint of your own with --keep: next time
-        the same file is compared first, then replaced. That is how changed history shows.
-        To have the old one, too, give it to --remember, and a new file to --keep.
-          amanah verify ledger
-          amanah verify published --key bansos.example/lampura+… --remember my-checkpoint
-        """))
+      abstract: Bilingual(
+        id: "Periksa seluruh buku besar tanpa mempercayai pengelolanya.",
+        en: "Verify a whole ledger without trusting its operator."),
+      discussion: Bilingual(
+        id: """
+          Setiap tanda tangan, rantai penulis, wewenang, rantai catatan, pohon, checkpoint dan
+          pengesahan keadaan. Simpan checkpoint Anda sendiri dengan --keep: lain kali berkas yang
+          sama dibandingkan dahulu, baru diganti. Begitu riwayat yang diubah ketahuan. Untuk
+          menyimpan yang lama juga, sebutkan dengan --remember, dan berkas baru dengan --keep.
+            amanah verify ledger
+            amanah verify terbitan --key bansos.example/lampura+… --remember checkpoint-saya
+          """,
+        en: """
+          Every signature, the author chains, authority, the entry chain, the tree, the
+          checkpoint and state attestations. Keep a checkpoint of your own with --keep: next time
+          the same file is compared first, then replaced. That is how changed history shows.
+          To have the old one, too, give it to --remember, and a new file to --keep.
+            amanah verify ledger
+            amanah verify published --key bansos.example/lampura+… --remember my-checkpoint
+          """))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say(
-        "Direktori buku besar atau terbitan, atau ledger.sqlite.",
-        "Directory of a ledger or of published files, or a ledger.sqlite."), valueName: "dir"),
+      Bilingual(
+        id: "Direktori buku besar atau terbitan, atau ledger.sqlite.",
+        en: "Directory of a ledger or of published files, or a ledger.sqlite."), valueName: "dir"),
     completion: .directory)
   var path: String?
   @Option(
     help: ArgumentHelp(
-      say("Kunci pemeriksa log; bawaan dari amanah.yaml.", "The log's verifier key; default from amanah.yaml."), valueName: "vkey"
+      Bilingual(id: "Kunci pemeriksa log; bawaan dari amanah.yaml.", en: "The log's verifier key; default from amanah.yaml."),
+      valueName: "vkey"
     ))
   var key: String?
   @Option(
-    help: ArgumentHelp(say("Checkpoint yang Anda simpan.", "A checkpoint that you kept."), valueName: "file"), completion: .file()
+    help: ArgumentHelp(Bilingual(id: "Checkpoint yang Anda simpan.", en: "A checkpoint that you kept."), valueName: "file"),
+    completion: .file()
   )
   var remember: String?
   @Option(
     help: ArgumentHelp(
-      say(
-        "Simpan checkpoint bila semua benar; yang sudah ada di sana dibandingkan dahulu.",
-        "Keep the checkpoint if everything is right; one that is there already is compared first."), valueName: "file"))
+      Bilingual(
+        id: "Simpan checkpoint bila semua benar; yang sudah ada di sana dibandingkan dahulu.",
+        en: "Keep the checkpoint if everything is right; one that is there already is compared first."), valueName: "file"))
   var keep: String?
   @Flag(help: "JSON.") var json = false
   @OptionGroup var ledger: LedgerOptions
 
-  func run() async throws {
+  var ledgerDirectory: LedgerDirectory? {
+    guard let path else { return ledger.directory }
+    return LedgerDirectory(Self.isFile(path) ? FilePath.folder(of: path) : path)
+  }
+
+  func run(_ console: Console) async throws {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
     let (source, verifier, claims) = try self.source()
     let kept = try keptCheckpoint(verifier)
     let memory = try remember.map { try readFile($0) } ?? kept?.bytes
-    let progress = Progress(say("Memeriksa", "Verifying"))
+    let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
       source: source, key: verifier, remembered: memory, comparing: claims, progress: { progress.update($0, of: $1) })
     progress.finish()
-    for claim in verified.disagreeing { Self.warn(claim) }
+    for claim in verified.disagreeing { console.note(Self.warning(claim)) }
     let report = verified.report
     if json {
-      try Terminal.print(json: Record(report))
+      try console.print(json: Record(report))
     } else {
-      print(report, verifier, took: ContinuousClock.now - start)
+      print(report, verifier, took: ContinuousClock.now - start, console)
     }
     if let finding = report.finding {
       throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
@@ -84,9 +93,11 @@ struct VerifyCommand: AsyncParsableCommand {
     // With --remember another one was compared: a newer one must not be lost by that.
     if let kept, kept.checkpoint.size > checkpoint.checkpoint.size {
       throw CommandFailure.notVerified(
-        say(
-          "\(keep): berisi checkpoint \(kept.checkpoint.size) catatan, lebih baru dari \(checkpoint.checkpoint.size) yang ditemukan; tidak diganti",
-          "\(keep): holds a checkpoint of \(kept.checkpoint.size) entries, newer than the \(checkpoint.checkpoint.size) found; not replaced"
+        Bilingual(
+          id:
+            "\(keep): berisi checkpoint \(kept.checkpoint.size) catatan, lebih baru dari \(checkpoint.checkpoint.size) yang ditemukan; tidak diganti",
+          en:
+            "\(keep): holds a checkpoint of \(kept.checkpoint.size) entries, newer than the \(checkpoint.checkpoint.size) found; not replaced"
         ))
     }
     try DurableFile.replace(keep, with: checkpoint.bytes)
@@ -101,25 +112,28 @@ struct VerifyCommand: AsyncParsableCommand {
     guard !bytes.isEmpty else { return nil }
     do { return try SignedCheckpoint.open(bytes, verifier: key) } catch {
       throw CommandFailure.failed(
-        say(
-          "\(keep): seharusnya checkpoint lama dari log \(key.name), ditemukan isi lain; pilih berkas lain untuk --keep [\(error)]",
-          "\(keep): expected an earlier checkpoint of the log \(key.name), found something else; choose another file for --keep [\(error)]"
+        Bilingual(
+          id:
+            "\(keep): seharusnya checkpoint lama dari log \(key.name), ditemukan isi lain; pilih berkas lain untuk --keep [\(error)]",
+          en:
+            "\(keep): expected an earlier checkpoint of the log \(key.name), found something else; choose another file for --keep [\(error)]"
         ))
     }
   }
 
-  private static func warn(_ claim: SnapshotClaim) {
-    Terminal.note(
-      say(
+  private static func warning(_ claim: SnapshotClaim) -> Bilingual {
+    Bilingual(
+      id:
         "PERINGATAN: \(claim.path) bukan keadaan dari \(claim.size) catatan pertama, padahal ditandatangani kunci log; hapus berkas itu dan jangan percayai yang dibuat dengannya",
+      en:
         "WARNING: \(claim.path) is not the state of the first \(claim.size) entries, though the log's key signed it; delete it, and distrust what was made with it"
-      ))
+    )
   }
 
   private func source() throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
     let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
     let given = try key.map { text throws -> VerifierKey in
-      do { return try VerifierKey(text) } catch { throw CommandFailure.usage("--key: \(error)") }
+      do { return try VerifierKey(text) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
     }
     if let path, Self.isFile(path) {
       let folder = LedgerDirectory(FilePath.folder(of: path))
@@ -136,12 +150,12 @@ struct VerifyCommand: AsyncParsableCommand {
     // Published files without their checkpoint are a finding, not a directory that is something else.
     guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
       throw CommandFailure.failed(
-        say(
-          "\(directory.path): seharusnya buku besar atau terbitan, ditemukan bukan keduanya; pilih direktori yang benar",
-          "\(directory.path): expected a ledger or published files, found neither; choose the right directory"))
+        Bilingual(
+          id: "\(directory.path): seharusnya buku besar atau terbitan, ditemukan bukan keduanya; pilih direktori yang benar",
+          en: "\(directory.path): expected a ledger or published files, found neither; choose the right directory"))
     }
     guard let given else {
-      throw CommandFailure.usage(say("terbitan memerlukan --key", "published files need --key"))
+      throw CommandFailure.usage(Bilingual(id: "terbitan memerlukan --key", en: "published files need --key"))
     }
     return (PublishedSource(path: directory.path), given, [])
   }
@@ -151,34 +165,40 @@ struct VerifyCommand: AsyncParsableCommand {
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
-  private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration) {
+  private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration, _ console: Console) {
     if report.isIntact, let checkpoint = report.checkpoint?.checkpoint {
-      Terminal.print(say("BENAR  \(key.name)", "OK  \(key.name)"))
-      Terminal.print(say("  catatan       \(report.entries)", "  entries       \(report.entries)"))
-      Terminal.print(say("  peristiwa     \(report.events)", "  events        \(report.events)"))
-      Terminal.print(say("  tanda tangan  \(report.signatures)", "  signatures    \(report.signatures)"))
-      Terminal.print(say("  kunci         \(report.keys)", "  keys          \(report.keys)"))
+      console.print(Bilingual(id: "BENAR  \(key.name)", en: "OK  \(key.name)"))
+      console.print(Bilingual(id: "  catatan       \(report.entries)", en: "  entries       \(report.entries)"))
+      console.print(Bilingual(id: "  peristiwa     \(report.events)", en: "  events        \(report.events)"))
+      console.print(Bilingual(id: "  tanda tangan  \(report.signatures)", en: "  signatures    \(report.signatures)"))
+      console.print(Bilingual(id: "  kunci         \(report.keys)", en: "  keys          \(report.keys)"))
       if report.attestations > 0 {
-        Terminal.print(say("  pengesahan    \(report.attestations)", "  attestations  \(report.attestations)"))
+        console.print(Bilingual(id: "  pengesahan    \(report.attestations)", en: "  attestations  \(report.attestations)"))
       }
-      Terminal.print(say("  akar          \(checkpoint.root)", "  root          \(checkpoint.root)"))
-      if let last = report.lastRecordedAt { Terminal.print(say("  terakhir      \(last)", "  last recorded \(last)")) }
+      console.print(Bilingual(id: "  akar          \(checkpoint.root)", en: "  root          \(checkpoint.root)"))
+      if let last = report.lastRecordedAt {
+        console.print(Bilingual(id: "  terakhir      \(last)", en: "  last recorded \(last)"))
+      }
       if let extends = report.extends {
-        Terminal.print(
-          say("  melanjutkan checkpoint Anda pada ukuran \(extends)", "  extends your checkpoint of size \(extends)"))
+        console.print(
+          Bilingual(
+            id: "  melanjutkan checkpoint Anda pada ukuran \(extends)", en: "  extends your checkpoint of size \(extends)"))
       }
       let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-      Terminal.print(say("  waktu         \(Int(seconds * 1000)) ms", "  took          \(Int(seconds * 1000)) ms"))
+      console.print(Bilingual(id: "  waktu         \(Int(seconds * 1000)) ms", en: "  took          \(Int(seconds * 1000)) ms"))
     } else {
-      Terminal.print(
-        say("TIDAK BENAR  \(report.entries) catatan pertama benar", "NOT OK  the first \(report.entries) entries are right"))
+      console.print(
+        Bilingual(
+          id: "TIDAK BENAR  \(report.entries) catatan pertama benar", en: "NOT OK  the first \(report.entries) entries are right")
+      )
     }
   }
 
   /// Code, position and detail as both verifiers tell them, and below it what that means.
-  static func text(_ finding: AuditFinding) -> String {
-    let place = finding.position.map { say(" pada posisi \($0)", " at position \($0)") } ?? ""
-    return "FINDING \(finding.code.rawValue)\(place): \(finding.message)\n  \(FindingWording.of(finding.code)[.current])"
+  static func text(_ finding: AuditFinding) -> Bilingual {
+    let place = finding.position.map { Bilingual(id: " pada posisi \($0)", en: " at position \($0)") } ?? Bilingual("")
+    return Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)\n  ")
+      + FindingWording.of(finding.code)
   }
 
   struct Record: Encodable {

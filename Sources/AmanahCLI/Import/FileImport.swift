@@ -2,6 +2,7 @@ import Cryptography
 import Foundation
 import Intake
 import Compliance
+import Language
 import Ledger
 import Vocabulary
 
@@ -57,7 +58,7 @@ struct FileImport {
   /// Imports a file of event lines.
   func events(path: String) async throws -> FileOutcome {
     guard !signers.isEmpty else {
-      throw CommandFailure.usage(say("\(path): siapa yang menandatangani? --as", "\(path): who signs? --as"))
+      throw CommandFailure.usage(Bilingual(id: "\(path): siapa yang menandatangani? --as", en: "\(path): who signs? --as"))
     }
     let events = EventFileImport(signers: signers, session: session.intake)
     var drafting = Drafting(session: session, now: try currentTimestamp(zone: session.settings.zone))
@@ -77,13 +78,13 @@ struct FileImport {
     } else {
       guard let opened = FileHandle(forReadingAtPath: path) else {
         throw CommandFailure.failed(
-          say("\(path): berkas tidak ada atau tidak terbaca", "\(path): the file is missing or cannot be read"))
+          Bilingual(id: "\(path): berkas tidak ada atau tidak terbaca", en: "\(path): the file is missing or cannot be read"))
       }
       file = opened
       size = (try? file.seekToEnd()) ?? 0
       try? file.seek(toOffset: 0)
     }
-    let progress = Progress(path)
+    let progress = session.console.progress(Bilingual(path))
     var done: UInt64 = 0
     while let data = try next(file, path), !data.isEmpty {
       try await body([UInt8](data))
@@ -95,8 +96,11 @@ struct FileImport {
 
   private func next(_ file: FileHandle, _ path: String) throws -> Data? {
     do { return try file.read(upToCount: Self.partByteCount) } catch {
-      let name = path == "-" ? say("masukan baku (standard input)", "standard input") : path
-      throw LedgerError.file(path: name, doing: .reading, reason: FileReason(error))
+      let reason = FileReason(error)
+      guard path == "-" else { throw LedgerError.file(path: path, doing: .reading, reason: reason) }
+      throw CommandFailure.failed(
+        Bilingual(id: "masukan baku (standard input): ", en: "standard input: ") + FileWork.reading.words + Bilingual(": ")
+          + reason.words)
     }
   }
 

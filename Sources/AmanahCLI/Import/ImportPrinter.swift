@@ -1,11 +1,13 @@
 import Admission
 import Foundation
 import Intake
+import Language
 import LedgerStore
 import Reporting
 
 /// Tells what became of files.
 struct ImportPrinter {
+  let console: Console
   let usesJSON: Bool
   let isDryRun: Bool
 
@@ -14,21 +16,26 @@ struct ImportPrinter {
     guard !usesJSON else { return }
     let report = outcome.report
     let name = FilePath.name(of: outcome.file)
-    var parts = [say("\(report.rowsRead) baris", "\(report.rowsRead) rows")]
-    let accepted = isDryRun ? say("dapat dicatat", "can be recorded") : say("dicatat", "recorded")
-    parts.append("\(outcome.rowsRecorded) \(accepted)")
+    var parts = [Bilingual(id: "\(report.rowsRead) baris", en: "\(report.rowsRead) rows")]
+    let accepted = isDryRun ? Bilingual(id: "dapat dicatat", en: "can be recorded") : Bilingual(id: "dicatat", en: "recorded")
+    parts.append(Bilingual("\(outcome.rowsRecorded) ") + accepted)
     if report.rowsAlreadyRecorded > 0 {
-      parts.append(say("\(report.rowsAlreadyRecorded) sudah tercatat", "\(report.rowsAlreadyRecorded) were already"))
+      parts.append(
+        Bilingual(id: "\(report.rowsAlreadyRecorded) sudah tercatat", en: "\(report.rowsAlreadyRecorded) were already"))
     }
     if report.rowsDuplicated > 0 {
-      parts.append(say("\(report.rowsDuplicated) ganda dalam berkas", "\(report.rowsDuplicated) twice in the file"))
+      parts.append(Bilingual(id: "\(report.rowsDuplicated) ganda dalam berkas", en: "\(report.rowsDuplicated) twice in the file"))
     }
-    if report.rowsRejected > 0 { parts.append(say("\(report.rowsRejected) ditolak", "\(report.rowsRejected) refused")) }
+    if report.rowsRejected > 0 {
+      parts.append(Bilingual(id: "\(report.rowsRejected) ditolak", en: "\(report.rowsRejected) refused"))
+    }
     if outcome.rowsNotAdmitted > 0 {
       parts.append(
-        say("\(outcome.rowsNotAdmitted) tidak diterima buku besar", "\(outcome.rowsNotAdmitted) not admitted by the ledger"))
+        Bilingual(
+          id: "\(outcome.rowsNotAdmitted) tidak diterima buku besar", en: "\(outcome.rowsNotAdmitted) not admitted by the ledger")
+      )
     }
-    Terminal.print("\(name): \(parts.joined(separator: ", "))")
+    console.print(Bilingual("\(name): ") + parts.joined(separator: ", "))
     printReasons(outcome)
   }
 
@@ -37,10 +44,12 @@ struct ImportPrinter {
     let standing = outcomes.reduce(0) { $0 + $1.rowsRecorded + $1.report.rowsAlreadyRecorded }
     let text =
       switch (isDryRun, standing > 0) {
-      case (true, true): say("sebagian baris akan ditolak", "some rows would be refused")
-      case (true, false): say("semua baris akan ditolak", "all rows would be refused")
-      case (false, true): say("sebagian baris ditolak; sisanya dicatat", "some rows were refused; the others are recorded")
-      case (false, false): say("semua baris ditolak; tidak ada yang dicatat", "all rows were refused; nothing is recorded")
+      case (true, true): Bilingual(id: "sebagian baris akan ditolak", en: "some rows would be refused")
+      case (true, false): Bilingual(id: "semua baris akan ditolak", en: "all rows would be refused")
+      case (false, true):
+        Bilingual(id: "sebagian baris ditolak; sisanya dicatat", en: "some rows were refused; the others are recorded")
+      case (false, false):
+        Bilingual(id: "semua baris ditolak; tidak ada yang dicatat", en: "all rows were refused; nothing is recorded")
       }
     return .refused(text)
   }
@@ -49,36 +58,41 @@ struct ImportPrinter {
     let shown = 5
     let name = FilePath.name(of: outcome.file)
     for rejection in outcome.report.rejections.prefix(shown) {
-      Terminal.note("  \(name): \(rejection.text(Language.current.intake))")
+      console.note(Bilingual("  \(name): ") + rejection.words)
     }
     let more = outcome.report.rejections.count - shown
     if more > 0 {
-      Terminal.note(
-        say(
-          "  \(name): … dan \(more) lagi; --rejects menulis semuanya", "  \(name): … and \(more) more; --rejects writes them all")
+      console.note(
+        Bilingual(
+          id: "  \(name): … dan \(more) lagi; --rejects menulis semuanya",
+          en: "  \(name): … and \(more) more; --rejects writes them all")
       )
     }
     if !outcome.report.unknownColumns.isEmpty {
       let names = outcome.report.unknownColumns.joined(separator: ", ")
-      Terminal.note(say("  \(name): kolom yang dilewati: \(names)", "  \(name): columns passed over: \(names)"))
+      console.note(Bilingual(id: "  \(name): kolom yang dilewati: \(names)", en: "  \(name): columns passed over: \(names)"))
     }
     for refusal in outcome.refusals {
-      let place = "  \(name): \(rows(refusal)) (\(refusal.signers.joined(separator: " + ")))"
-      Terminal.note(say("\(place): tidak diterima: \(refusal.reason)", "\(place): not admitted: \(refusal.reason)"))
-      if let code = refusal.code { Terminal.note("    \(FindingWording.of(code)[.current])") }
+      let place = Bilingual("  \(name): ") + rows(refusal) + Bilingual(" (\(refusal.signers.joined(separator: " + ")))")
+      console.note(place + Bilingual(id: ": tidak diterima: ", en: ": not admitted: ") + refusal.reason)
+      if let code = refusal.code { console.note(Bilingual("    ") + FindingWording.of(code)) }
     }
   }
 
-  private func rows(_ refusal: NoteRefusal) -> String {
+  private func rows(_ refusal: NoteRefusal) -> Bilingual {
     let (first, last) = (refusal.rows.lowerBound, refusal.rows.upperBound)
-    guard !refusal.rowNumbers.isEmpty else { return say("keterangan tentang daftarnya", "what is said of the list") }
-    if first == last { return say("baris \(first)", "row \(first)") }
+    guard !refusal.rowNumbers.isEmpty else {
+      return Bilingual(id: "keterangan tentang daftarnya", en: "what is said of the list")
+    }
+    if first == last { return Bilingual(id: "baris \(first)", en: "row \(first)") }
     let numbers = refusal.rowNumbers.sorted()
-    if numbers.count == last - first + 1 { return say("baris \(first)–\(last)", "rows \(first)–\(last)") }
+    if numbers.count == last - first + 1 { return Bilingual(id: "baris \(first)–\(last)", en: "rows \(first)–\(last)") }
     let shown = 8
     let list = numbers.prefix(shown).map(String.init).joined(separator: ", ")
-    let more = numbers.count > shown ? say(" dan \(numbers.count - shown) lagi", " and \(numbers.count - shown) more") : ""
-    return say("baris \(list)\(more)", "rows \(list)\(more)")
+    let more =
+      numbers.count > shown
+      ? Bilingual(id: " dan \(numbers.count - shown) lagi", en: " and \(numbers.count - shown) more") : Bilingual("")
+    return Bilingual(id: "baris \(list)\(more.id)", en: "rows \(list)\(more.en)")
   }
 
   /// One file's outcome for machines.
@@ -109,7 +123,7 @@ struct ImportPrinter {
     let refused: [Refused]
     let unknownColumns: [String]
 
-    init(_ outcome: FileOutcome, isDryRun: Bool) {
+    init(_ outcome: FileOutcome, isDryRun: Bool, _ language: Language) {
       dryRun = isDryRun
       file = outcome.file
       list = outcome.list
@@ -117,16 +131,15 @@ struct ImportPrinter {
       recorded = outcome.rowsRecorded
       alreadyRecorded = outcome.report.rowsAlreadyRecorded
       duplicates = outcome.report.rowsDuplicated
-      let language = Language.current.intake
       rejected = outcome.report.rejections.map {
         Rejected(
-          row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.text(language),
-          found: $0.found.text(language))
+          row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.words[language],
+          found: $0.found.words[language])
       }
       refused = outcome.refusals.map {
         Refused(
           firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, rows: $0.rowNumbers.sorted(), code: $0.code?.rawValue,
-          reason: $0.reason)
+          reason: $0.reason[language])
       }
       unknownColumns = outcome.report.unknownColumns
     }

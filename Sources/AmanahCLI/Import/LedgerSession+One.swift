@@ -1,5 +1,6 @@
 import Cryptography
 import Intake
+import Language
 import Ledger
 import Reporting
 import Vocabulary
@@ -14,7 +15,7 @@ extension LedgerSession {
     let line = try EventLine(writing: event)
     let draft = DraftEvent(line: line, signers: [ShortKeyName.complete(author, origin: settings.origin)], row: 1)
     if let refusal = try await record([[draft]], signedAt: now).first {
-      let meaning = refusal.code.map { "\n  \(FindingWording.of($0)[.current])" } ?? ""
+      let meaning = refusal.code.map { Bilingual("\n  ") + FindingWording.of($0) } ?? Bilingual("")
       throw CommandFailure.refused(refusal.reason + meaning)
     }
   }

@@ -3,6 +3,7 @@ import Compliance
 import Cryptography
 import Foundation
 import Intake
+import Language
 import Ledger
 import LedgerStore
 import TransparencyLog
@@ -20,6 +21,7 @@ final class LedgerSession {
   /// Whether a dry run met grants: who may sign what is not known from then on.
   private var grantsWereTried = false
   let isDryRun: Bool
+  let console: Console
   /// What the clock was set to, until it was told that entries get another time.
   private var clock: RecordedTime?
   private let directory: LedgerDirectory
@@ -28,27 +30,30 @@ final class LedgerSession {
   /// Root and last leaf of the entries that the state was folded from, once the ledger is closed.
   private var end: (root: Digest, leaf: Digest)?
 
-  init(directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true) async throws {
+  init(
+    directory: LedgerDirectory, keyring: Keyring, console: Console, isDryRun: Bool = false, usesSnapshots: Bool = true
+  ) async throws {
     self.directory = directory
     self.keyring = keyring
     self.isDryRun = isDryRun
+    self.console = console
     self.usesSnapshots = usesSnapshots
     settings = try directory.readSettings()
     writer = try LedgerWriter(directory: directory, keyring: keyring)
     vault = try Vault(directory: directory, origin: settings.origin, keyring: keyring)
     let reader = try LedgerReader(directory: directory)
-    let progress = Progress(say("Membaca buku besar", "Reading the ledger"))
+    let progress = console.progress(Bilingual(id: "Membaca buku besar", en: "Reading the ledger"))
     let checkpoint = try reader.checkpoint().checkpoint
     let known = try RestoredState.make(
       reader, size: checkpoint.size, under: checkpoint, usesSnapshots: usesSnapshots,
       progress: { progress.update($0, of: $1) })
     progress.finish()
     try reader.store.close()
-    Terminal.note(known.problems)
+    console.note(known.problems)
     try await writer.compareTables(with: known.state)
     restored = known.restored
     context = LedgerContext(state: known.state, directory: directory)
-    Self.warnOfClock(known.state)
+    Self.warnOfClock(known.state, console)
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone, context: context, sealer: VaultSealer(vault: vault))
   }
@@ -58,23 +63,27 @@ final class LedgerSession {
 
   /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told. So must
   /// one that is far ahead, before anything is recorded: its time would stay on the ledger for ever.
-  private static func warnOfClock(_ state: LedgerState) {
+  private static func warnOfClock(_ state: LedgerState, _ console: Console) {
     guard state.opening?.body.purpose == .production, let now = LedgerClock.system.now,
       let last = state.lastRecordedAt
     else { return }
     let days = (now.millisecondsSince1970 - last.millisecondsSince1970) / 86_400_000
     if days > quietDays {
-      Terminal.note(
-        say(
-          "PERINGATAN: jam mesin (\(now)) \(days) hari setelah catatan terakhir (\(last)); bila jam itu salah, hentikan sekarang dan setel jam mesin: waktu catatan tidak dapat dimundurkan",
-          "WARNING: the machine's clock (\(now)) is \(days) days after the last entry (\(last)); if it is wrong, stop now and set it: times of entries cannot be put back"
+      console.note(
+        Bilingual(
+          id:
+            "PERINGATAN: jam mesin (\(now)) \(days) hari setelah catatan terakhir (\(last)); bila jam itu salah, hentikan sekarang dan setel jam mesin: waktu catatan tidak dapat dimundurkan",
+          en:
+            "WARNING: the machine's clock (\(now)) is \(days) days after the last entry (\(last)); if it is wrong, stop now and set it: times of entries cannot be put back"
         ))
     }
     guard now < last else { return }
-    Terminal.note(
-      say(
-        "PERINGATAN: jam mesin (\(now)) mundur dari catatan terakhir (\(last)); catatan baru memakai waktu yang terakhir; setel jam mesin",
-        "WARNING: the machine's clock (\(now)) is behind the last entry (\(last)); new entries get the time of the last; set the clock"
+    console.note(
+      Bilingual(
+        id:
+          "PERINGATAN: jam mesin (\(now)) mundur dari catatan terakhir (\(last)); catatan baru memakai waktu yang terakhir; setel jam mesin",
+        en:
+          "WARNING: the machine's clock (\(now)) is behind the last entry (\(last)); new entries get the time of the last; set the clock"
       ))
   }
 
@@ -82,10 +91,12 @@ final class LedgerSession {
   private func warnOfSetClock(_ recordedAt: RecordedTime) {
     guard let clock, clock < recordedAt else { return }
     self.clock = nil
-    Terminal.note(
-      say(
-        "PERINGATAN: jam yang disetel (\(clock)) mendahului catatan terakhir; catatan baru memakai waktu yang terakhir (\(recordedAt)), sebab waktu catatan tidak pernah mundur",
-        "WARNING: the clock that was set (\(clock)) is behind the last entry; new entries get the time of the last (\(recordedAt)), since times of entries never go back"
+    console.note(
+      Bilingual(
+        id:
+          "PERINGATAN: jam yang disetel (\(clock)) mendahului catatan terakhir; catatan baru memakai waktu yang terakhir (\(recordedAt)), sebab waktu catatan tidak pernah mundur",
+        en:
+          "WARNING: the clock that was set (\(clock)) is behind the last entry; new entries get the time of the last (\(recordedAt)), since times of entries never go back"
       ))
   }
 
@@ -96,7 +107,7 @@ final class LedgerSession {
       return try await writer.setClock(.system)
     }
     guard let instant = RecordedTime(millisecondsSince1970: time.secondsSince1970 * 1000) else {
-      throw CommandFailure.usage(say("waktu di luar 2000 sampai 2099", "a time outside 2000 to 2099"))
+      throw CommandFailure.usage(Bilingual(id: "waktu di luar 2000 sampai 2099", en: "a time outside 2000 to 2099"))
     }
     try await writer.setClock(.fixed(instant))
     clock = instant
@@ -133,7 +144,7 @@ final class LedgerSession {
       do {
         for name in chunk[0].signers { _ = try signer(name) }
         if let refusal = await writer.lackOfStanding(ofSigners: chunk[0].signers) {
-          refusals.append(Self.refusal(chunk, reason: refusal.description, code: refusal.code))
+          refusals.append(Self.refusal(chunk, reason: Bilingual(refusal.description), code: refusal.code))
         }
       } catch let error as LedgerError {
         if case .file = error { throw error }
@@ -168,7 +179,7 @@ final class LedgerSession {
         lacking[lack, default: []].append(draft)
       }
     }
-    let refusals = order.map { Self.refusal(lacking[$0] ?? [], reason: $0.refusal.description, code: $0.refusal.code) }
+    let refusals = order.map { Self.refusal(lacking[$0] ?? [], reason: Bilingual($0.refusal.description), code: $0.refusal.code) }
     return (granted, refusals)
   }
 
@@ -200,7 +211,7 @@ final class LedgerSession {
         // That a key is missing or another's is told of its rows; that its file cannot be read is no fault of theirs.
         if case .file = error { throw error }
         refusals.append(Self.refusal(chunk, reason: error.words, code: nil))
-      } catch { refusals.append(Self.refusal(chunk, reason: "\(error)", code: nil)) }
+      } catch { refusals.append(Self.refusal(chunk, reason: Bilingual("\(error)"), code: nil)) }
     }
     let results = try await writer.submit(notes)
     return settle(submitted, results, &refusals)
@@ -223,14 +234,14 @@ final class LedgerSession {
           again.append(chunk)
         } else {
           refused.insert(chunk[0].signers[0])
-          refusals.append(Self.refusal(chunk, reason: refusal.description, code: refusal.code))
+          refusals.append(Self.refusal(chunk, reason: Bilingual(refusal.description), code: refusal.code))
         }
       }
     }
     return again
   }
 
-  private static func refusal(_ chunk: [DraftEvent], reason: String, code: FindingCode?) -> NoteRefusal {
+  private static func refusal(_ chunk: [DraftEvent], reason: Bilingual, code: FindingCode?) -> NoteRefusal {
     let rows = chunk.map(\.row)
     return NoteRefusal(
       rows: (rows.min() ?? 0)...(rows.max() ?? 0), rowNumbers: Set(rows).subtracting([0]), signers: chunk.first?.signers ?? [],
@@ -261,8 +272,9 @@ final class LedgerSession {
       try Snapshots(directory: directory, key: settings.logKey).keep(
         context.state, root: end.root, leaf: end.leaf, signer: try signer(settings.origin), besides: restored.entries)
     } catch {
-      Terminal.note(
-        say("Catatan: potret keadaan tidak disimpan: \(error)", "Note: no snapshot of the state was kept: \(error)"))
+      console.note(
+        Bilingual(id: "Catatan: potret keadaan tidak disimpan: \(error)", en: "Note: no snapshot of the state was kept: \(error)")
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import Admission
+import Language
 
 /// Rows whose note the ledger refused.
 struct NoteRefusal {
@@ -8,6 +9,6 @@ struct NoteRefusal {
   let rowNumbers: Set<Int>
   let signers: [String]
   /// Why, in the words of admission.
-  let reason: String
+  let reason: Bilingual
   let code: FindingCode?
 }

@@ -1,16 +1,18 @@
+import Language
 import Ledger
 import LedgerStore
 
-/// Why a command ends with an exit status other than 0 (SPEC 13). The message is for the user, in the user's language.
+/// Why a command ends with an exit status other than 0 (SPEC 13). The message is for the user, in both languages: the
+/// console picks.
 enum CommandFailure: Error {
   /// There is a finding: the log, a proof or an attestation does not verify.
-  case notVerified(String)
+  case notVerified(Bilingual)
   /// The command line asks for something impossible.
-  case usage(String)
+  case usage(Bilingual)
   /// Some or all of the input was refused.
-  case refused(String)
+  case refused(Bilingual)
   /// Reading or writing failed, or the ledger could not be opened safely.
-  case failed(String)
+  case failed(Bilingual)
 
   /// The exit status.
   var status: Int32 {
@@ -23,7 +25,7 @@ enum CommandFailure: Error {
   }
 
   /// What to tell the user.
-  var message: String {
+  var message: Bilingual {
     switch self {
     case .notVerified(let text), .usage(let text), .refused(let text), .failed(let text): text
     }
@@ -36,7 +38,7 @@ enum CommandFailure: Error {
     case let error as LedgerError:
       if case .clock(.production) = error { self = .usage(error.words) } else { self = .failed(error.words) }
     case let error as StoreError: self = .failed(error.words)
-    default: self = .failed("\(error)")
+    default: self = .failed(Bilingual("\(error)"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import TransparencyLog
 
 /// An entry, or an event in it, as reports name them: `57` or `57.3`.
@@ -22,8 +23,8 @@ struct EntryPosition {
 
   private static func refusal(_ text: String) -> CommandFailure {
     .usage(
-      say(
-        "\(text): seharusnya posisi seperti 57 atau 57.3, seperti dalam laporan",
-        "\(text): expected a position such as 57 or 57.3, as in reports"))
+      Bilingual(
+        id: "\(text): seharusnya posisi seperti 57 atau 57.3, seperti dalam laporan",
+        en: "\(text): expected a position such as 57 or 57.3, as in reports"))
   }
 }

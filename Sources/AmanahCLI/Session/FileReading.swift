@@ -1,13 +1,13 @@
 import Foundation
 import Intake
-import Reporting
+import Language
 
 /// The bytes of a file that the user named.
 ///
 /// - Throws: `CommandFailure.failed` when there is none, or it cannot be read.
 func readFile(_ path: String) throws -> [UInt8] {
   guard let data = FileManager.default.contents(atPath: path) else {
-    throw CommandFailure.failed(say("\(path): tidak terbaca", "\(path): cannot be read"))
+    throw CommandFailure.failed(Bilingual(id: "\(path): tidak terbaca", en: "\(path): cannot be read"))
   }
   return [UInt8](data)
 }
@@ -17,6 +17,6 @@ func readFile(_ path: String) throws -> [UInt8] {
 /// - Throws: `CommandFailure.refused`, and whatever `body` throws else.
 func readingColumns<Result>(of path: String, _ body: () async throws -> Result) async throws -> Result {
   do { return try await body() } catch let error as ColumnError {
-    throw CommandFailure.refused("\(path): \(error.text(Language.current.intake))")
+    throw CommandFailure.refused(Bilingual("\(path): ") + error.words)
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Language
 
-/// `--lang`, which every command understands, before its name or behind it. ``Language/current`` reads it, since help needs it too.
+/// `--lang`, which every command understands, before its name or behind it. ``LanguageChoice`` reads it, since help needs it too.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Bahasa: id atau en.", "Language: id or en."), valueName: "id|en"))
+  @Option(help: ArgumentHelp(Bilingual(id: "Bahasa: id atau en.", en: "Language: id or en."), valueName: "id|en"))
   var lang: String?
 
   func validate() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Ledger
 import TransparencyLog
 import Vocabulary
@@ -9,9 +10,9 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     name: [.customShort("L"), .long],
     help: ArgumentHelp(
-      say(
-        "Direktori buku besar; bawaan AMANAH_LEDGER atau direktori ini.",
-        "The ledger's directory; default AMANAH_LEDGER or this directory."),
+      Bilingual(
+        id: "Direktori buku besar; bawaan AMANAH_LEDGER atau direktori ini.",
+        en: "The ledger's directory; default AMANAH_LEDGER or this directory."),
       valueName: "dir"), completion: .directory)
   var ledger: String?
 
@@ -28,7 +29,9 @@ struct SnapshotOptions: ParsableArguments {
   @Flag(
     name: .customLong("no-snapshot"),
     help: ArgumentHelp(
-      say("Baca seluruh buku besar; tanpa potret keadaan.", "Read the whole ledger; use and keep no snapshot of its state.")))
+      Bilingual(
+        id: "Baca seluruh buku besar; tanpa potret keadaan.", en: "Read the whole ledger; use and keep no snapshot of its state.")
+    ))
   var ignoresSnapshots = false
 
   var usesSnapshots: Bool { !ignoresSnapshots }
@@ -38,14 +41,14 @@ struct SnapshotOptions: ParsableArguments {
 struct KeyringOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("Gantungan kunci; bawaan <buku besar>/keys.", "The keyring; default <ledger>/keys."), valueName: "dir"),
+      Bilingual(id: "Gantungan kunci; bawaan <buku besar>/keys.", en: "The keyring; default <ledger>/keys."), valueName: "dir"),
     completion: .directory)
   var keyring: String?
 
   @OptionGroup var passphrase: PassphraseOptions
 
   /// Opens the keyring, or makes it when `create`.
-  func open(_ directory: LedgerDirectory, create: Bool = false) throws -> Keyring {
+  func open(_ directory: LedgerDirectory, _ console: Console, create: Bool = false) throws -> Keyring {
     if keyring == nil, !directory.isOccupied { throw LedgerError.directory(path: directory.path, .noLedger) }
     let path = keyring ?? directory.keys
     let exists = Keyring.exists(at: path)
@@ -55,11 +58,11 @@ struct KeyringOptions: ParsableArguments {
     }
     guard exists || create else {
       throw CommandFailure.failed(
-        say(
-          "\(path): tidak ada gantungan kunci; amanah key make membuatnya",
-          "\(path): there is no keyring; amanah key make makes one"))
+        Bilingual(
+          id: "\(path): tidak ada gantungan kunci; amanah key make membuatnya",
+          en: "\(path): there is no keyring; amanah key make makes one"))
     }
-    return try Keyring(path: path, passphrase: try passphrase.read(isNew: !exists))
+    return try Keyring(path: path, passphrase: try passphrase.read(isNew: !exists, console))
   }
 }
 
@@ -67,9 +70,9 @@ struct KeyringOptions: ParsableArguments {
 func currentTimestamp(zone: Int) throws -> Timestamp {
   guard let now = LedgerClock.system.now?.timestamp(offsetHours: zone) else {
     throw CommandFailure.failed(
-      say(
-        "jam mesin menunjukkan tahun di luar 2000 sampai 2099; setel jam mesin, lalu ulangi",
-        "the machine's clock shows a year outside 2000 to 2099; set it, and try again"))
+      Bilingual(
+        id: "jam mesin menunjukkan tahun di luar 2000 sampai 2099; setel jam mesin, lalu ulangi",
+        en: "the machine's clock shows a year outside 2000 to 2099; set it, and try again"))
   }
   return now
 }
@@ -78,9 +81,9 @@ func currentTimestamp(zone: Int) throws -> Timestamp {
 func parseTimestamp(_ text: String, option: String) throws -> Timestamp {
   guard let time = Timestamp(text) else {
     throw CommandFailure.usage(
-      say(
-        "\(option): seharusnya waktu seperti 2026-04-30T23:59:59+07:00",
-        "\(option): expected a time such as 2026-04-30T23:59:59+07:00"))
+      Bilingual(
+        id: "\(option): seharusnya waktu seperti 2026-04-30T23:59:59+07:00",
+        en: "\(option): expected a time such as 2026-04-30T23:59:59+07:00"))
   }
   return time
 }

@@ -5,15 +5,19 @@ struct OutputFile: TextOutputStream {
   private static let partByteCount = 1 << 16
 
   private let path: String?
+  private let console: Console
   private var buffer = ""
 
   /// Writes to the file `path`, or to standard output.
-  init(_ path: String?) { self.path = path }
+  init(_ path: String?, _ console: Console) {
+    self.path = path
+    self.console = console
+  }
 
   mutating func write(_ text: String) {
     buffer += text
     guard path == nil, buffer.utf8.count >= Self.partByteCount else { return }
-    Terminal.write(buffer)
+    console.write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -21,7 +25,7 @@ struct OutputFile: TextOutputStream {
   ///
   /// - Throws: `LedgerError.file`; what was under the name is there still.
   mutating func finish() throws {
-    guard let path else { return Terminal.write(buffer) }
+    guard let path else { return console.write(buffer) }
     try DurableFile.replace(path, with: Array(buffer.utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import LedgerStore
 
 /// Where a command may write what it was asked to write: anywhere but over its own input and over the files of a ledger.
@@ -14,18 +15,18 @@ enum OutputTarget {
     let target = real(path)
     if inputs.contains(where: { real($0) == target }) {
       throw CommandFailure.usage(
-        say(
-          "\(option): \(path) adalah berkas masukan; pilih nama lain",
-          "\(option): \(path) is read by this command; choose another name"))
+        Bilingual(
+          id: "\(option): \(path) adalah berkas masukan; pilih nama lain",
+          en: "\(option): \(path) is read by this command; choose another name"))
     }
     let (folder, name) = (FilePath.folder(of: target), FilePath.name(of: target))
     let isLedger = ["amanah.yaml", "ledger.sqlite"].contains { isThere("\(folder)/\($0)") }
     let isPart = ledgerFiles.contains { name == $0 || name.hasPrefix($0 + "-") }
     guard !(isLedger && isPart), !isThere("\(folder)/keyring") else {
       throw CommandFailure.usage(
-        say(
-          "\(option): \(path) adalah bagian buku besar; pilih nama lain",
-          "\(option): \(path) is part of a ledger; choose another name"))
+        Bilingual(
+          id: "\(option): \(path) adalah bagian buku besar; pilih nama lain",
+          en: "\(option): \(path) is part of a ledger; choose another name"))
     }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What was being done to a file.
-public enum FileWork: String, Hashable, Sendable {
+public enum FileWork: String, CaseIterable, Hashable, Sendable {
   case opening, reading, creating, writing, flushing, closing, replacing, listing, locking
   case makingDirectory = "making the directory"
 }

@@ -1,3 +1,4 @@
+public import Language
 public import TransparencyLog
 import Yams
 
@@ -11,11 +12,11 @@ public struct LedgerSettings: Sendable {
   public var title: String
   /// Hours from UTC for times without an offset: 7, 8 or 9.
   public var zone: Int
-  /// `id` or `en` for reports, or nil to follow the user's locale.
-  public var language: String?
+  /// What is spoken about this ledger to whoever asks for no language; nil where the file names none of ours.
+  public var language: Language?
 
   /// Settings of a new ledger.
-  public init(origin: String, logKey: VerifierKey, title: String, zone: Int = 7, language: String? = nil) {
+  public init(origin: String, logKey: VerifierKey, title: String, zone: Int = 7, language: Language? = nil) {
     self.origin = origin
     self.logKey = logKey
     self.title = title
@@ -44,12 +45,14 @@ public struct LedgerSettings: Sendable {
     let key: VerifierKey
     do { key = try VerifierKey(file.logKey) } catch { throw .settings(path: path, .logKey(reason: "\(error)")) }
     guard key.name.text == file.origin else { throw .settings(path: path, .name(expected: file.origin)) }
-    self.init(origin: file.origin, logKey: key, title: file.title, zone: file.zone, language: file.language)
+    self.init(
+      origin: file.origin, logKey: key, title: file.title, zone: file.zone,
+      language: file.language.flatMap(Language.init(rawValue:)))
   }
 
   /// The text of the file.
   public func yaml() throws(LedgerError) -> String {
-    let file = File(version: 1, origin: origin, logKey: logKey.text, title: title, zone: zone, language: language)
+    let file = File(version: 1, origin: origin, logKey: logKey.text, title: title, zone: zone, language: language?.rawValue)
     do { return "# Amanah ledger. Nothing here is secret.\n" + (try YAMLEncoder().encode(file)) } catch {
       throw .settings(path: "amanah.yaml", .unreadable(reason: "\(error)"))
     }

@@ -1,6 +1,7 @@
 import Admission
 import Cryptography
 import Foundation
+public import Language
 import LedgerStore
 public import TransparencyLog
 public import Vocabulary
@@ -28,12 +29,12 @@ public struct LedgerCreation: Sendable {
   /// The clock of the first entry; a fixed one in exercises only.
   public var clock: LedgerClock
   public var zone: Int
-  public var language: String?
+  public var language: Language?
 
   /// Everything that a ledger begins with.
   public init(
     origin: String, title: String, purpose: LedgerOpened.Purpose, governors: [Governor], openedAt: Timestamp,
-    clock: LedgerClock = .system, zone: Int = 7, language: String? = nil
+    clock: LedgerClock = .system, zone: Int = 7, language: Language? = nil
   ) {
     self.origin = origin
     self.title = title

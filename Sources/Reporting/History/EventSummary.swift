@@ -1,3 +1,4 @@
+public import Language
 internal import Vocabulary
 
 /// What an event says, in one sentence.

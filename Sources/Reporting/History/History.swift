@@ -1,4 +1,5 @@
 internal import Compliance
+public import Language
 internal import Vocabulary
 
 /// The history of a recipient, a supplier, an outlet or anything else: what the ledger learned about it, in the order in which it did.

@@ -1,3 +1,5 @@
+import Language
+
 /// The one script of the page: it shows only the rows of violations that hold the words typed and belong to the right chosen.
 enum FilterScript {
   static let source = """

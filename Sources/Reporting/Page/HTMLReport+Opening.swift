@@ -1,5 +1,6 @@
 internal import Compliance
 internal import Cryptography
+import Language
 internal import TransparencyLog
 
 extension HTMLReport {

@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 internal import Vocabulary
 
 extension HTMLReport {

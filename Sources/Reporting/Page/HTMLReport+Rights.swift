@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 
 extension HTMLReport {
   var sixRights: String {

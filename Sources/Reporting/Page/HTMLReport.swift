@@ -1,4 +1,5 @@
 internal import Compliance
+public import Language
 
 /// A report as one HTML page that needs nothing else: no other file, no network, no script to be read.
 ///

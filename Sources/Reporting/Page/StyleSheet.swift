@@ -1,3 +1,5 @@
+import Language
+
 /// The look of the page: system fonts, figures of equal width, two colours that differ in lightness too, light and dark, wide and narrow,
 /// screen and paper.
 enum StyleSheet {

@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 internal import Vocabulary
 
 /// The value and the threshold of a reason or finding, written out in the measure that they count.

@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 
 /// The figures of the whole report that every renderer shows, counted once.
 struct ReportTotals: Sendable {

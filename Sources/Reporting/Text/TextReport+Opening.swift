@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 internal import Cryptography
 internal import TransparencyLog
 internal import Vocabulary

@@ -1,4 +1,5 @@
 internal import Compliance
+public import Language
 
 /// A report as plain text for a terminal or a letter: at most 80 columns, colour only when asked for.
 public struct TextReport: Sendable {

@@ -1,3 +1,5 @@
+import Language
+
 /// Words for the closed choices of the schemas, so that a summary reads as a sentence.
 ///
 /// Looked up as `property:value` and then as the value alone; a choice that is not here, such as one of a schema newer than this

@@ -1,3 +1,5 @@
+import Language
+
 extension EventWording {
   static let governance: [String: Bilingual] = [
     "conflict.declared": Bilingual(

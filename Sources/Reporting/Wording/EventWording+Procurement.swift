@@ -1,3 +1,5 @@
+import Language
+
 extension EventWording {
   static let procurement: [String: Bilingual] = [
     "bid.disqualified": Bilingual(

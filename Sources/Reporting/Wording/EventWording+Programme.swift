@@ -1,3 +1,5 @@
+import Language
+
 extension EventWording {
   static let programme: [String: Bilingual] = [
     "budget.allocated": Bilingual(

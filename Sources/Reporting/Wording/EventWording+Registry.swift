@@ -1,3 +1,5 @@
+import Language
+
 extension EventWording {
   static let registry: [String: Bilingual] = [
     "duplicate.resolved": Bilingual(

@@ -1,3 +1,5 @@
+import Language
+
 extension EventWording {
   static let service: [String: Bilingual] = [
     "complaint.answered": Bilingual(

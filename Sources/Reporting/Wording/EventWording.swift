@@ -1,3 +1,5 @@
+import Language
+
 /// One sentence for each event type, with gaps named after properties of its `data` (``Template``).
 ///
 /// Just data: an event type without a sentence here is summed up by its codes.

@@ -1,5 +1,6 @@
 import Admission
 internal import Compliance
+import Language
 
 extension FindingWording {
   /// Of stored and published entries and tiles.

@@ -1,5 +1,6 @@
 import Admission
 internal import Compliance
+import Language
 
 extension FindingWording {
   /// Of a note as a whole and its place in its author's chain.

@@ -1,4 +1,5 @@
 public import Admission
+public import Language
 
 /// What a finding code means, in a sentence for somebody who has not read SPEC: what is so, and for a refused note what to do.
 ///

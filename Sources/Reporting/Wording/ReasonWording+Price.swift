@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 
 extension ReasonWording {
   static let price: [ReasonCode: ReasonWording] = [

@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 
 /// What a reason or a finding is called, the sentence that explains it, and what its numbers count.
 ///

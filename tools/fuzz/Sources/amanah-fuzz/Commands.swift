@@ -1,6 +1,7 @@
 @testable import AmanahCLI
 import ArgumentParser
 import Foundation
+import Language
 @testable import Ledger
 import TransparencyLog
 

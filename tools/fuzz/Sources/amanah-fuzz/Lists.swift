@@ -1,5 +1,6 @@
 import Cryptography
 @testable import Intake
+import Language
 import Vocabulary
 
 extension Fuzzer {
@@ -69,7 +70,7 @@ extension Fuzzer {
     let numbers = file.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.filter { $0.count >= 9 }
     guard !numbers.isEmpty else { return }
     for rejection in rejections.prefix(20) {
-      let text = rejection.text(.indonesian) + rejection.text(.english)
+      let text = rejection.words.id + rejection.words.en
       for number in numbers.prefix(20) {
         law(!text.contains(String(decoding: number, as: UTF8.self)), "a refusal tells what was in the cell")
       }

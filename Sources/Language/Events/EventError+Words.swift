@@ -2,19 +2,16 @@ public import Vocabulary
 
 extension EventError {
   /// One sentence for a person: where, what was expected, what was found. In English it is the description.
-  public func text(_ language: IntakeLanguage) -> String {
-    guard language == .indonesian else { return description }
+  public var words: Bilingual {
     let place = pointer.isEmpty ? "tingkat teratas" : pointer
-    return "di \(place) (bita \(offset)): seharusnya \(expected.text(language)), ditemukan \(found.text(language))"
+    return Bilingual(
+      id: "di \(place) (bita \(offset)): seharusnya \(expected.words.id), ditemukan \(found.words.id)", en: description)
   }
 }
 
 extension EventError.Expected {
-  /// A noun phrase for a person.
-  public func text(_ language: IntakeLanguage) -> String {
-    guard language == .indonesian else { return description }
-    return json ?? ranges ?? grammar
-  }
+  /// A noun phrase for a person. In English it is the description.
+  public var words: Bilingual { Bilingual(id: json ?? ranges ?? grammar, en: description) }
 
   private var json: String? {
     switch self {
@@ -78,11 +75,8 @@ extension EventError.Punctuation {
 }
 
 extension EventError.Found {
-  /// A noun phrase for a person.
-  public func text(_ language: IntakeLanguage) -> String {
-    guard language == .indonesian else { return description }
-    return values ?? faults
-  }
+  /// A noun phrase for a person. In English it is the description.
+  public var words: Bilingual { Bilingual(id: values ?? faults, en: description) }
 
   private var values: String? {
     switch self {

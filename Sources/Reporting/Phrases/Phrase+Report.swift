@@ -1,3 +1,5 @@
+import Language
+
 extension Phrase {
   static let report: [Phrase: Bilingual] = [
     .reportTitle: Bilingual(

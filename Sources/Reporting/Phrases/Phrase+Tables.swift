@@ -1,3 +1,5 @@
+import Language
+
 extension Phrase {
   static let tables: [Phrase: Bilingual] = [
     .sums: Bilingual(

@@ -1,14 +1,14 @@
-internal import Vocabulary
+public import Vocabulary
 
 extension Figures {
   /// `16 April 2026`.
-  func date(_ date: CalendarDate) -> String {
+  public func date(_ date: CalendarDate) -> String {
     let parts = date.components
     return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
   }
 
   /// `16 April 2026, 09.12 WIB`; the local time of the offset that the clock told.
-  func instant(_ instant: Timestamp) -> String {
+  public func instant(_ instant: Timestamp) -> String {
     let second = instant.localSecondOfDay
     let hour = Self.twoDigits(second / 3600)
     let minute = Self.twoDigits(second / 60 % 60)

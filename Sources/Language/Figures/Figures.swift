@@ -1,16 +1,17 @@
 /// Numbers, money, quantities and days as a reader of the language writes them.
 ///
 /// Indonesian puts a dot between thousands and a comma before decimals, English the reverse.
-struct Figures: Sendable {
-  let language: Language
+public struct Figures: Sendable {
+  /// Whose marks and words are written.
+  public let language: Language
 
-  init(_ language: Language) { self.language = language }
+  public init(_ language: Language) { self.language = language }
 
   private var thousandsMark: String { language == .id ? "." : "," }
   private var decimalMark: String { language == .id ? "," : "." }
 
   /// `1.204`; a minus sign (U+2212) before a negative number.
-  func number(_ value: some BinaryInteger) -> String {
+  public func number(_ value: some BinaryInteger) -> String {
     let digits = String(value.magnitude)
     var grouped = ""
     for (index, digit) in digits.enumerated() {
@@ -21,12 +22,12 @@ struct Figures: Sendable {
   }
 
   /// `Rp150.000`, whole rupiah.
-  func rupiah(_ value: some BinaryInteger) -> String {
+  public func rupiah(_ value: some BinaryInteger) -> String {
     value < 0 ? "−Rp" + number(value.magnitude) : "Rp" + number(value)
   }
 
   /// Share of a whole in percent, rounded to a tenth; never 0 or 100 for a share that is not: `<0,1%`, `>99,9%`.
-  func percent(_ part: Int, of whole: Int) -> String {
+  public func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
     if part == 0 { return "0%" }
     if part == whole { return "100%" }
@@ -37,7 +38,7 @@ struct Figures: Sendable {
   }
 
   /// A quantity in grams as kilograms, millilitres as litres, pieces as they are: `10,5 kg`.
-  func quantity(_ value: Int64, unit: String) -> String {
+  public func quantity(_ value: Int64, unit: String) -> String {
     switch unit {
     case "g" where value.magnitude >= 1000: decimal(value, places: 3) + " kg"
     case "ml" where value.magnitude >= 1000: decimal(value, places: 3) + (language == .id ? " liter" : " l")
@@ -47,12 +48,13 @@ struct Figures: Sendable {
   }
 
   /// `1 hari`, `14 days`.
-  func days(_ value: Int64) -> String { counted(value, id: "hari", one: "day", many: "days") }
+  public func days(_ value: Int64) -> String { counted(value, id: "hari", one: "day", many: "days") }
 
   /// `6 jam`, `72 hours`.
-  func hours(_ value: Int64) -> String { counted(value, id: "jam", one: "hour", many: "hours") }
+  public func hours(_ value: Int64) -> String { counted(value, id: "jam", one: "hour", many: "hours") }
 
-  func counted(_ value: some BinaryInteger, id: String, one: String, many: String) -> String {
+  /// A number and what it counts: in English one form for 1 and one for all others, in Indonesian the same for all.
+  public func counted(_ value: some BinaryInteger, id: String, one: String, many: String) -> String {
     let word = language == .id ? id : value == 1 ? one : many
     return number(value) + " " + word
   }
@@ -75,5 +77,5 @@ struct Figures: Sendable {
 
 extension Figures {
   /// `+Rp50.000`, `−Rp50.000`, or `Rp0`.
-  func signedRupiah(_ value: some BinaryInteger) -> String { value > 0 ? "+" + rupiah(value) : rupiah(value) }
+  public func signedRupiah(_ value: some BinaryInteger) -> String { value > 0 ? "+" + rupiah(value) : rupiah(value) }
 }

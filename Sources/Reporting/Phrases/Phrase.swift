@@ -1,3 +1,5 @@
+import Language
+
 /// Every fixed phrase of the reports. Gaps are numbered from 0.
 enum Phrase: CaseIterable, Sendable {
   case reportTitle, exerciseBanner, exerciseShort, headlineNone, headline, headlineViolated, lookNotAccusation,

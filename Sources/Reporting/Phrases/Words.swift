@@ -1,4 +1,5 @@
 internal import Compliance
+import Language
 
 /// The words of one language: phrases, names of rights and outcomes, and sentences of reasons.
 struct Words: Sendable {
@@ -13,8 +14,7 @@ struct Words: Sendable {
   /// The phrase with its gaps filled in the order given: `{0}`, `{1}` …
   func callAsFunction(_ phrase: Phrase, _ fillings: String...) -> String {
     let words = phrase.wording[language]
-    if fillings.isEmpty { return words }
-    return Template(words).filled { name in Int(name).flatMap { fillings.indices.contains($0) ? fillings[$0] : nil } }
+    return fillings.isEmpty ? words : Template(words).filled(fillings)
   }
 
   func name(_ right: Right) -> String {

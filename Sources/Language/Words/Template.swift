@@ -1,14 +1,15 @@
 /// A sentence with named gaps: `{name}` is a gap, and a part in square brackets is left out when a gap inside it has no filling.
 ///
-/// Brackets do not nest. A gap outside brackets without filling is written as `–`. Templates are data of this target,
+/// Brackets do not nest. A gap outside brackets without filling is written as `–`. Templates are data of our own,
 /// so there is no way to write a literal brace or bracket.
-struct Template: Hashable, Sendable {
+public struct Template: Hashable, Sendable {
   private let source: String
 
-  init(_ source: String) { self.source = source }
+  /// A sentence as it is written, with its gaps and brackets.
+  public init(_ source: String) { self.source = source }
 
   /// The names of all gaps, in order.
-  var gaps: [String] {
+  public var gaps: [String] {
     var names: [String] = []
     for part in parts {
       for piece in part.pieces { if case .gap(let name) = piece { names.append(name) } }
@@ -17,7 +18,7 @@ struct Template: Hashable, Sendable {
   }
 
   /// The sentence with its gaps filled by `fill`, which returns nil where there is nothing to say.
-  func filled(_ fill: (String) -> String?) -> String {
+  public func filled(_ fill: (String) -> String?) -> String {
     var text = ""
     for part in parts {
       var words = ""
@@ -32,6 +33,11 @@ struct Template: Hashable, Sendable {
       if isComplete || !part.isOptional { text += words }
     }
     return text
+  }
+
+  /// The sentence with its gaps `{0}`, `{1}` … filled in the order of `fillings`.
+  public func filled(_ fillings: [String]) -> String {
+    filled { name in Int(name).flatMap { fillings.indices.contains($0) ? fillings[$0] : nil } }
   }
 
   private enum Piece {

@@ -1,0 +1,108 @@
+import Foundation
+public import Language
+
+extension StoreError {
+  /// Where, what was expected and found, and what to do. What only a technician understands stands in square brackets.
+  public var words: Bilingual {
+    switch self {
+    case .missing(let path):
+      Bilingual(
+        id: "\(path): seharusnya ada basis data buku besar, ditemukan tidak ada berkas; pulihkan dari cadangan",
+        en: "\(path): expected a ledger database, found no file; restore it from a backup")
+    case .foreign(let path, let version, let found):
+      Bilingual(
+        id:
+          "\(path): seharusnya basis data Amanah versi \(version), ditemukan berkas lain; singkirkan berkas itu dan pulihkan yang benar [\(found)]",
+        en:
+          "\(path): expected an Amanah database of version \(version), found another file; move it away and restore the right one [\(found)]"
+      )
+    case .inUse(let path):
+      Bilingual(
+        id: "\(path): program lain sedang menulis ke buku besar ini; tunggu sampai selesai, lalu ulangi",
+        en: "\(path): another program is writing to this ledger; wait for it, and try again")
+    case .notNext(let expected, let found):
+      Bilingual(
+        id:
+          "ledger.sqlite: seharusnya menulis pada posisi \(expected), ditemukan \(found): program lain telah menulis; ulangi perintah yang sama",
+        en:
+          "ledger.sqlite: expected to write at position \(expected), found \(found): another program has written; give the same command again"
+      )
+    case .notDurable(let found):
+      Bilingual(
+        id: "basis data tidak menjamin penyimpanan; tidak ada yang dicatat; pakai SQLite dari sistem [synchronous=\(found)]",
+        en: "the database does not flush what it writes; nothing was recorded; use the system's SQLite [synchronous=\(found)]")
+    case .notAFile(let path):
+      Bilingual(
+        id:
+          "\(path): seharusnya berkas, ditemukan yang lain, misalnya direktori atau pipa; singkirkan dan pulihkan berkas dari cadangan",
+        en:
+          "\(path): expected a file, found something else, such as a directory or a pipe; move it away and restore the file from a backup"
+      )
+    case .failed(let path, let doing, let code, let reason):
+      Bilingual("\(path): ") + doing.words + Bilingual(": ") + Self.cause(code) + Bilingual(" [\(reason), SQLite \(code)]")
+    }
+  }
+
+  /// What SQLite's result means, and what to do.
+  private static func cause(_ code: Int) -> Bilingual {
+    switch code & 0xFF {
+    case 13: SystemError(number: ENOSPC).words
+    case 10: SystemError(number: EIO).words
+    case 7: SystemError(number: ENOMEM).words
+    case 8: SystemError(number: EROFS).words
+    case 3, 23: SystemError(number: EACCES).words
+    case 14:
+      Bilingual(
+        id: "tidak dapat dibuka; periksa izin berkas dan direktorinya, panjang nama dan banyaknya berkas terbuka, lalu ulangi",
+        en:
+          "it could not be opened; check the permissions of the file and its directory, the length of the name and the number of open "
+          + "files, and try again")
+    case 5, 6:
+      Bilingual(
+        id: "program lain sedang membaca atau menulis; tunggu sampai selesai, lalu ulangi perintah yang sama",
+        en: "another program is reading or writing; wait for it, then give the same command again")
+    case 11, 26:
+      Bilingual(
+        id:
+          "isi berkas rusak, atau disk gagal membacanya; simpan salinan semua berkas, periksa disk, lalu ulangi; bila tetap begini, "
+          + "pulihkan berkas ini dari cadangan",
+        en:
+          "the file's content is damaged, or the disk failed to read it; keep a copy of all files, check the disk and try again; if it "
+          + "stays so, restore this file from a backup")
+    case 19:
+      Bilingual(
+        id: "isinya bertentangan dengan yang sudah tercatat; jalankan amanah verify dan simpan salinan semua berkas",
+        en: "it contradicts what is recorded already; run amanah verify and keep a copy of all files")
+    default:
+      Bilingual(
+        id: "SQLite menolak; periksa disk, lalu ulangi perintah yang sama",
+        en: "SQLite refused; check the disk, then give the same command again")
+    }
+  }
+}
+
+extension StoreWork {
+  /// What was being done, and that it failed.
+  public var words: Bilingual {
+    switch self {
+    case .opening: Bilingual(id: "membuka basis data gagal", en: "opening the database failed")
+    case .closing: Bilingual(id: "menutup basis data gagal", en: "closing the database failed")
+    case .settling:
+      Bilingual(id: "membereskan sisa proses yang terputus gagal", en: "settling what an interrupted run left failed")
+    case .recordingEntries:
+      Bilingual(
+        id: "mencatat gagal, yang belum diakui tidak tercatat", en: "recording failed, what is not acknowledged is not recorded")
+    case .keepingCheckpoint: Bilingual(id: "menyimpan checkpoint gagal", en: "keeping the checkpoint failed")
+    case .recordingSubjectKeys, .recordingSecret:
+      Bilingual(id: "menyimpan kunci data pribadi gagal", en: "keeping keys of personal data failed")
+    case .erasingKey, .overwritingKey:
+      Bilingual(id: "memusnahkan kunci gagal, ulangi", en: "destroying the key failed, give the command again")
+    case .readingSubjectKey, .readingSecret:
+      Bilingual(id: "membaca kunci data pribadi gagal", en: "reading keys of personal data failed")
+    case .readingFlushing, .readingSize, .readingEntries, .readingLeaves, .readingTileHashes, .readingNote, .readingAuthors,
+      .readingGovernance,
+      .readingCheckpoint:
+      Bilingual(id: "membaca catatan gagal", en: "reading the entries failed")
+    }
+  }
+}
