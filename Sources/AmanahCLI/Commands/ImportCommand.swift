@@ -79,32 +79,32 @@ struct ImportCommand: LedgerCommand {
 
   func run(_ console: Console) async throws {
     if let rejects, plan == nil { try OutputTarget.check(rejects, option: "--rejects", inputs: [file].compactMap(\.self)) }
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console, isDryRun: dryRun,
+    let desk = try await ledger.desk(
+      keyring, console, isDryRun: dryRun,
       usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
+    defer { desk.keepSnapshot() }
     let printer = ImportPrinter(console: console, usesJSON: json, isDryRun: dryRun)
     var outcomes: [FileOutcome] = []
     var names: [String] = []
     do {
-      let steps = try await steps(session)
+      let steps = try await steps(desk)
       names = RejectNames.make(steps.map { ($0.path, $0.content.list) })
       for step in steps {
-        if let time = step.recordedAt { try await session.setClock(time) }
-        let outcome = try await run(step, session)
+        if let time = step.recordedAt { try await desk.setClock(time) }
+        let outcome = try await run(step, desk, console)
         printer.print(outcome)
         outcomes.append(outcome)
       }
     } catch {
-      try? await session.close()
+      try? await desk.close()
       // What was recorded of the files before is recorded; that this ends early must not hide it.
       do { try tell(outcomes, names, head: nil, console) } catch let other { console.note(CommandFailure(other).message) }
       throw error
     }
-    let head = await session.writer.head
-    try await session.close()
+    let head = await desk.writer.head
+    try await desk.close()
     try tell(outcomes, names, head: dryRun ? nil : head, console)
-    guard outcomes.allSatisfy(\.isComplete) else { throw printer.refusal(outcomes) }
+    guard outcomes.allSatisfy(\.list.isComplete) else { throw printer.refusal(outcomes) }
   }
 
   /// Tells what became of the files, for machines and in reject files.
@@ -129,12 +129,12 @@ struct ImportCommand: LedgerCommand {
     let recordedAt: Timestamp?
   }
 
-  private func steps(_ session: LedgerSession) async throws -> [Work] {
-    let signer = author.map { [ShortKeyName.complete($0, origin: session.settings.origin)] } ?? []
+  private func steps(_ desk: RecordingDesk) async throws -> [Work] {
+    let signer = author.map { [ShortKeyName.complete($0, origin: desk.settings.origin)] } ?? []
     let time = try clock.map { try parseTimestamp($0, option: "--clock") }
     if let plan {
       let bytes = try readFile(plan)
-      let (steps, report) = try await readingColumns(of: plan) { try Plan.read(bytes, session: session.intake) }
+      let (steps, report) = try await readingColumns(of: plan) { try Plan.read(bytes, session: desk.intake) }
       if let problem = report.rejections.first {
         throw CommandFailure.refused(Bilingual("\(plan): ") + problem.words)
       }
@@ -161,21 +161,17 @@ struct ImportCommand: LedgerCommand {
     return [Work(content: content, path: file, signers: signer, recordedAt: time)]
   }
 
-  private func run(_ step: Work, _ session: LedgerSession) async throws -> FileOutcome {
-    let files = FileImport(session: session, signers: step.signers, keepsCells: rejectCells && rejects != nil)
-    switch step.content {
-    case .list(let kind): return try await readingColumns(of: step.path) { try await files.list(kind, path: step.path) }
-    case .events: return try await files.events(path: step.path)
-    case .keys: return try await session.grantKeys(try readFile(step.path), file: step.path, signers: step.signers)
-    }
+  private func run(_ step: Work, _ desk: RecordingDesk, _ console: Console) async throws -> FileOutcome {
+    try await desk.importFile(
+      step.content, path: step.path, signers: step.signers, keepsCells: rejectCells && rejects != nil, console)
   }
 
   private func write(_ outcomes: [FileOutcome], _ names: [String], to path: String, _ language: Language) throws {
-    for (outcome, name) in zip(outcomes, names) where !outcome.report.rejections.isEmpty {
+    for (outcome, name) in zip(outcomes, names) where !outcome.list.report.rejections.isEmpty {
       // With a plan each file gets its own reject file, named after it.
       let target = plan == nil ? path : "\(path)/\(name)"
       if plan != nil { try DurableFile.makeDirectory(path) }
-      let bytes = RejectFile.bytes(of: outcome.report.rejections, language, cells: outcome.cells)
+      let bytes = RejectFile.bytes(of: outcome.list.report.rejections, language, cells: outcome.list.cells)
       try DurableFile.replace(target, with: bytes, isPrivate: true)
     }
   }
@@ -221,19 +217,17 @@ struct RecordCommand: LedgerCommand {
   @OptionGroup var snapshots: SnapshotOptions
 
   func run(_ console: Console) async throws {
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
-    if let clock { try await session.setClock(try parseTimestamp(clock, option: "--clock")) }
-    let signers = author.split(separator: "+").map { ShortKeyName.complete(String($0), origin: session.settings.origin) }
-    let outcome = try await FileImport(session: session, signers: signers).events(path: file)
-    let head = await session.writer.head
-    try await session.close()
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: snapshots.usesSnapshots)
+    defer { desk.keepSnapshot() }
+    if let clock { try await desk.setClock(try parseTimestamp(clock, option: "--clock")) }
+    let signers = author.split(separator: "+").map { ShortKeyName.complete(String($0), origin: desk.settings.origin) }
+    let outcome = try await desk.importFile(.events, path: file, signers: signers, keepsCells: false, console)
+    let head = await desk.writer.head
+    try await desk.close()
     let printer = ImportPrinter(console: console, usesJSON: json, isDryRun: false)
     printer.print(outcome)
     if json { try console.print(json: ImportPrinter.Record(outcome, isDryRun: false, console.language)) }
-    guard outcome.isComplete else { throw printer.refusal([outcome]) }
+    guard outcome.list.isComplete else { throw printer.refusal([outcome]) }
     if !json, let head {
       console.print(
         Bilingual(

@@ -109,7 +109,7 @@ struct InitCommand: ConsoleCommand {
   /// What the schema of `ledger.opened` says of title and governors, before anything is made: with keys that are not kept.
   private func checkOpening(names: [(name: String, holder: String)]) throws {
     let at = try openedAt()
-    let id = Self.freshIdentifier(at)
+    let id = Identifier.fresh(at)
     let key = { (name: String) throws -> String in SignerKey.generate(name: try KeyName(name)).verifier.text }
     let opening = LedgerOpened(
       origin: origin, logKey: try key(origin), title: title ?? origin, purpose: exercise ? .exercise : .production,
@@ -141,7 +141,7 @@ struct InitCommand: ConsoleCommand {
       origin: origin, title: title ?? origin, purpose: exercise ? .exercise : .production,
       governors: try namedGovernors().map { try governor($0.name, holder: $0.holder, ring) }, openedAt: openedAt,
       clock: clock == nil ? .system : .fixed(instant), zone: zone)
-    let writer = try await creation.create(in: directory, keyring: ring, id: Self.freshIdentifier(openedAt))
+    let writer = try await creation.create(in: directory, keyring: ring, id: Identifier.fresh(openedAt))
     let head = await writer.head
     try await writer.close()
     let settings = try directory.readSettings()
@@ -160,15 +160,6 @@ struct InitCommand: ConsoleCommand {
     let signer = try ring.contains(name) ? ring.signer(named: name) : ring.generate(name: name)
     // Before the vault exists there is no key to compute an identifier with; the staff number is hashed with the governor's own seed.
     let tag = try TagKey(signer.signingKey.seed).digest(label: "holder", value: Array(holder.utf8))
-    return LedgerCreation.Governor(signer: signer, holder: Self.identifier(tag.bytes, milliseconds: 0))
-  }
-
-  private static func identifier(_ bytes: [UInt8], milliseconds: UInt64) -> Identifier {
-    func number(_ range: Range<Int>) -> UInt64 { bytes[range].reduce(0) { $0 << 8 | UInt64($1) } }
-    return .make(millisecondsSince1970: milliseconds, random: (number(0..<8), number(8..<16)))
-  }
-
-  static func freshIdentifier(_ at: Timestamp) -> Identifier {
-    identifier(SecureRandom.bytes(16), milliseconds: UInt64(max(0, at.secondsSince1970)) * 1000)
+    return LedgerCreation.Governor(signer: signer, holder: Identifier(millisecondsSince1970: 0, firstBitsOf: tag.bytes))
   }
 }

@@ -111,10 +111,8 @@ struct KeyGrantCommand: LedgerCommand {
   }
 
   func run(_ console: Console) async throws {
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: snapshots.usesSnapshots)
+    defer { desk.keepSnapshot() }
     let bytes: [UInt8]
     if let list {
       bytes = try readFile(list)
@@ -124,20 +122,20 @@ struct KeyGrantCommand: LedgerCommand {
     if let verifierKey, let name {
       let key: VerifierKey
       do { key = try VerifierKey(verifierKey) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
-      guard key.name.text == ShortKeyName.complete(name, origin: session.settings.origin) else {
+      guard key.name.text == ShortKeyName.complete(name, origin: desk.settings.origin) else {
         throw CommandFailure.usage(Bilingual(id: "--key: namanya lain", en: "--key: it has another name"))
       }
     }
-    let signer = ShortKeyName.complete(author, origin: session.settings.origin)
-    let outcome = try await session.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
-    try await session.close()
+    let signer = ShortKeyName.complete(author, origin: desk.settings.origin)
+    let outcome = try await desk.grantKeys(bytes, file: list ?? name ?? "", signers: [signer], made: verifierKey)
+    try await desk.close()
     // There is no row to mend where the options were the row.
-    if list == nil, outcome.report.rejections.contains(where: { $0.column == .until && $0.expected == .after(.from) }) {
+    if list == nil, outcome.list.report.rejections.contains(where: { $0.column == .until && $0.expected == .after(.from) }) {
       throw CommandFailure.usage(Bilingual(id: "--until: seharusnya sesudah --from", en: "--until: expected a time after --from"))
     }
     let printer = ImportPrinter(console: console, usesJSON: false, isDryRun: false)
     printer.print(outcome)
-    if !outcome.isComplete { throw printer.refusal([outcome]) }
+    if !outcome.list.isComplete { throw printer.refusal([outcome]) }
   }
 
   /// The options as the one row of a list of keys, so that both are read by the same rules.
@@ -153,51 +151,6 @@ struct KeyGrantCommand: LedgerCommand {
       until ?? "",
     ])
     return writer.bytes
-  }
-}
-
-extension LedgerSession {
-  /// Makes keys that are not in the keyring yet, and grants what the rows of a list of keys ask for.
-  ///
-  /// - Parameter made: the verifier key of the only row, when it was made elsewhere.
-  func grantKeys(_ bytes: [UInt8], file: String, signers: [String], made: String? = nil) async throws -> FileOutcome {
-    let (requests, read) = try await readingColumns(of: file) { try KeyList.read(bytes, session: intake) }
-    var report = read
-    var drafts: [DraftEvent] = []
-    var unwritable: [NoteRefusal] = []
-    var recorded = 0
-    for request in requests {
-      let verifier = try made ?? verifierKey(request.name)
-      let grant = KeyGranted(
-        key: verifier, holder: request.holder, institution: request.institution, roles: request.roles,
-        regions: request.regions.isEmpty ? nil : request.regions,
-        programmes: request.programmes.isEmpty ? nil : request.programmes, validFrom: request.validFrom,
-        validUntil: request.validUntil)
-      do throws(EventError) {
-        if let draft = try draft(.keyGranted(grant), at: request.validFrom, signers: signers, row: request.row) {
-          drafts.append(draft)
-        } else {
-          recorded += 1
-        }
-      } catch {
-        unwritable.append(
-          NoteRefusal(
-            rows: request.row...request.row, rowNumbers: [request.row], signers: signers,
-            reason: error.words, code: nil))
-      }
-    }
-    let now = try currentTimestamp(zone: settings.zone)
-    let refusals = try await unwritable + record(NoteChunker.chunks(drafts), signedAt: now)
-    report.markAlreadyRecorded(rows: recorded)
-    return FileOutcome(file: file, list: "keys", report: report, refusals: refusals)
-  }
-}
-
-extension LedgerSession {
-  /// The verifier key of this name, which is made if there is none; in a dry run it is not kept.
-  private func verifierKey(_ name: String) throws -> String {
-    if keyring.contains(name) { return try signer(name).verifier.text }
-    return try (isDryRun ? SignerKey.generate(name: KeyName(name)) : keyring.generate(name: name)).verifier.text
   }
 }
 
@@ -223,13 +176,11 @@ struct KeyRevokeCommand: LedgerCommand {
       throw CommandFailure.usage(
         Bilingual("--reason: \(KeyRevoked.Reason.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
-    let body = EventBody.keyRevoked(KeyRevoked(key: ShortKeyName.complete(name, origin: session.settings.origin), reason: why))
-    try await session.recordOne(body, author: author)
-    try await session.close()
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: snapshots.usesSnapshots)
+    defer { desk.keepSnapshot() }
+    let body = EventBody.keyRevoked(KeyRevoked(key: ShortKeyName.complete(name, origin: desk.settings.origin), reason: why))
+    try await desk.recordOne(body, author: author)
+    try await desk.close()
     console.print(Bilingual(id: "Kunci \(name) dicabut.", en: "Key \(name) is revoked."))
   }
 }

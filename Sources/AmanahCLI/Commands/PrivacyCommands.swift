@@ -36,26 +36,24 @@ struct DiscloseCommand: LedgerCommand {
       throw CommandFailure.usage(
         Bilingual("--purpose: \(SubjectDisclosed.Purpose.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
-    let subject = try session.recipient(recipient)
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: snapshots.usesSnapshots)
+    defer { desk.keepSnapshot() }
+    let subject = try desk.recipient(recipient)
     let boxes = try Self.boxes(of: subject, try LedgerReader(directory: ledger.directory))
     // What cannot be read is not told to have been read.
     guard !boxes.isEmpty else {
       throw CommandFailure.refused(
         Bilingual(id: "\(recipient): tidak ada data tersegel", en: "\(recipient): there are no sealed data"))
     }
-    guard try session.vault.holdsKey(of: subject) else { throw LedgerError.vault(.noSubject(subject.description)) }
+    guard try desk.vault.holdsKey(of: subject) else { throw LedgerError.vault(.noSubject(subject.description)) }
     // Recorded before it is opened: nobody reads without leaving a trace.
     let disclosure = SubjectDisclosed(subject: subject, fields: [.all], purpose: why)
-    try await session.recordOne(.subjectDisclosed(disclosure), author: author)
+    try await desk.recordOne(.subjectDisclosed(disclosure), author: author)
     for (type, sealed) in boxes {
-      let plaintext = try session.vault.open(sealed, subject: subject, type: type)
+      let plaintext = try desk.vault.open(sealed, subject: subject, type: type)
       console.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
     }
-    try await session.close()
+    try await desk.close()
     console.note(
       Bilingual(id: "Pembacaan ini tercatat (subject.disclosed).", en: "This reading is recorded (subject.disclosed)."))
   }
@@ -104,18 +102,16 @@ struct EraseCommand: LedgerCommand {
       throw CommandFailure.usage(
         Bilingual("--basis: \(SubjectErased.Basis.allCases.map(\.rawValue).joined(separator: " | "))"))
     }
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: snapshots.usesSnapshots)
-    defer { session.keepSnapshot() }
-    let subject = try session.recipient(recipient)
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: snapshots.usesSnapshots)
+    defer { desk.keepSnapshot() }
+    let subject = try desk.recipient(recipient)
     try confirm(console)
     // Announced before; an interrupted erasure is announced already.
     if try !Self.isAnnounced(subject, try LedgerReader(directory: ledger.directory)) {
-      try await session.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
+      try await desk.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
     }
-    let existed = try session.vault.erase(subject)
-    try await session.close()
+    let existed = try desk.vault.erase(subject)
+    try await desk.close()
     console.print(
       existed
         ? Bilingual(
@@ -189,29 +185,27 @@ struct AttestCommand: LedgerCommand {
 
   func run(_ console: Console) async throws {
     // Who signs the digest of a state folds it from the first entry on.
-    let session = try await LedgerSession(
-      directory: ledger.directory, keyring: try keyring.open(ledger.directory, console), console: console,
-      usesSnapshots: false)
-    let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: session.settings.zone)
-    let state = session.context.state
+    let desk = try await ledger.desk(keyring, console, usesSnapshots: false)
+    let instant = try asOf.map { try parseTimestamp($0, option: "--as-of") } ?? currentTimestamp(zone: desk.settings.zone)
+    let state = desk.writer.state.copy
     let digest = StateDigest.digest(of: state, asOf: instant.secondsSince1970)
-    try await session.recordOne(
+    try await desk.recordOne(
       .stateAttested(StateAttested(size: Int(state.size.rawValue), asOf: instant, digest: digest)), author: author)
-    try await session.close()
+    try await desk.close()
     console.print(Bilingual(id: "Keadaan pada ukuran \(state.size): \(digest)", en: "State at size \(state.size): \(digest)"))
   }
 }
 
-extension LedgerSession {
+extension RecordingDesk {
   /// The recipient with this participant number or identifier.
   func recipient(_ text: String) throws -> Identifier {
     if let id = Identifier(text) {
-      guard context.state.recipient(id) != nil else {
+      guard writer.state.copy.recipient(id) != nil else {
         throw CommandFailure.refused(Bilingual(id: "\(text): tidak ada penerima ini", en: "\(text): there is no such recipient"))
       }
       return id
     }
-    guard let id = Code(text).flatMap({ context.state.recipient(number: $0) }) else {
+    guard let id = Code(text).flatMap({ writer.state.copy.recipient(number: $0) }) else {
       throw CommandFailure.refused(
         Bilingual(id: "\(text): tidak ada peserta bernomor ini", en: "\(text): no recipient has this number"))
     }

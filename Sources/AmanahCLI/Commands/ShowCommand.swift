@@ -53,7 +53,7 @@ struct ShowCommand: LedgerCommand {
     let known = try RestoredState.make(
       reader, size: size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots, progress: { progress.update($0, of: $1) })
     progress.finish()
-    console.note(known.problems)
+    console.note(known.origin.problems)
     let state = known.state
     let subject = try subject(state, reader, size: size)
     let items = try Self.items(about: subject, source: source, size: size)

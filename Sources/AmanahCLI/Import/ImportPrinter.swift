@@ -2,6 +2,7 @@ import Admission
 import Foundation
 import Intake
 import Language
+import Ledger
 import LedgerStore
 import Reporting
 
@@ -14,11 +15,11 @@ struct ImportPrinter {
   /// One line a file, then the first reasons.
   func print(_ outcome: FileOutcome) {
     guard !usesJSON else { return }
-    let report = outcome.report
+    let report = outcome.list.report
     let name = FilePath.name(of: outcome.file)
     var parts = [Bilingual(id: "\(report.rowsRead) baris", en: "\(report.rowsRead) rows")]
     let accepted = isDryRun ? Bilingual(id: "dapat dicatat", en: "can be recorded") : Bilingual(id: "dicatat", en: "recorded")
-    parts.append(Bilingual("\(outcome.rowsRecorded) ") + accepted)
+    parts.append(Bilingual("\(outcome.list.rowsRecorded) ") + accepted)
     if report.rowsAlreadyRecorded > 0 {
       parts.append(
         Bilingual(id: "\(report.rowsAlreadyRecorded) sudah tercatat", en: "\(report.rowsAlreadyRecorded) were already"))
@@ -29,10 +30,11 @@ struct ImportPrinter {
     if report.rowsRejected > 0 {
       parts.append(Bilingual(id: "\(report.rowsRejected) ditolak", en: "\(report.rowsRejected) refused"))
     }
-    if outcome.rowsNotAdmitted > 0 {
+    if outcome.list.rowsNotAdmitted > 0 {
       parts.append(
         Bilingual(
-          id: "\(outcome.rowsNotAdmitted) tidak diterima buku besar", en: "\(outcome.rowsNotAdmitted) not admitted by the ledger")
+          id: "\(outcome.list.rowsNotAdmitted) tidak diterima buku besar",
+          en: "\(outcome.list.rowsNotAdmitted) not admitted by the ledger")
       )
     }
     console.print(Bilingual("\(name): ") + parts.joined(separator: ", "))
@@ -41,7 +43,7 @@ struct ImportPrinter {
 
   /// Why a command whose rows were not all recorded ends with status 3.
   func refusal(_ outcomes: [FileOutcome]) -> CommandFailure {
-    let standing = outcomes.reduce(0) { $0 + $1.rowsRecorded + $1.report.rowsAlreadyRecorded }
+    let standing = outcomes.reduce(0) { $0 + $1.list.rowsRecorded + $1.list.report.rowsAlreadyRecorded }
     let text =
       switch (isDryRun, standing > 0) {
       case (true, true): Bilingual(id: "sebagian baris akan ditolak", en: "some rows would be refused")
@@ -57,10 +59,10 @@ struct ImportPrinter {
   private func printReasons(_ outcome: FileOutcome) {
     let shown = 5
     let name = FilePath.name(of: outcome.file)
-    for rejection in outcome.report.rejections.prefix(shown) {
+    for rejection in outcome.list.report.rejections.prefix(shown) {
       console.note(Bilingual("  \(name): ") + rejection.words)
     }
-    let more = outcome.report.rejections.count - shown
+    let more = outcome.list.report.rejections.count - shown
     if more > 0 {
       console.note(
         Bilingual(
@@ -68,24 +70,24 @@ struct ImportPrinter {
           en: "  \(name): … and \(more) more; --rejects writes them all")
       )
     }
-    if !outcome.report.unknownColumns.isEmpty {
-      let names = outcome.report.unknownColumns.joined(separator: ", ")
+    if !outcome.list.report.unknownColumns.isEmpty {
+      let names = outcome.list.report.unknownColumns.joined(separator: ", ")
       console.note(Bilingual(id: "  \(name): kolom yang dilewati: \(names)", en: "  \(name): columns passed over: \(names)"))
     }
-    for refusal in outcome.refusals {
+    for refusal in outcome.list.refusals {
       let place = Bilingual("  \(name): ") + rows(refusal) + Bilingual(" (\(refusal.signers.joined(separator: " + ")))")
-      console.note(place + Bilingual(id: ": tidak diterima: ", en: ": not admitted: ") + refusal.reason)
+      console.note(place + Bilingual(id: ": tidak diterima: ", en: ": not admitted: ") + refusal.words)
       if let code = refusal.code { console.note(Bilingual("    ") + FindingWording.of(code)) }
     }
   }
 
-  private func rows(_ refusal: NoteRefusal) -> Bilingual {
-    let (first, last) = (refusal.rows.lowerBound, refusal.rows.upperBound)
-    guard !refusal.rowNumbers.isEmpty else {
+  private func rows(_ refusal: RowRefusal) -> Bilingual {
+    let (first, last) = (refusal.span.lowerBound, refusal.span.upperBound)
+    guard !refusal.rows.isEmpty else {
       return Bilingual(id: "keterangan tentang daftarnya", en: "what is said of the list")
     }
     if first == last { return Bilingual(id: "baris \(first)", en: "row \(first)") }
-    let numbers = refusal.rowNumbers.sorted()
+    let numbers = refusal.rows.sorted()
     if numbers.count == last - first + 1 { return Bilingual(id: "baris \(first)–\(last)", en: "rows \(first)–\(last)") }
     let shown = 8
     let list = numbers.prefix(shown).map(String.init).joined(separator: ", ")
@@ -126,22 +128,22 @@ struct ImportPrinter {
     init(_ outcome: FileOutcome, isDryRun: Bool, _ language: Language) {
       dryRun = isDryRun
       file = outcome.file
-      list = outcome.list
-      rows = outcome.report.rowsRead
-      recorded = outcome.rowsRecorded
-      alreadyRecorded = outcome.report.rowsAlreadyRecorded
-      duplicates = outcome.report.rowsDuplicated
-      rejected = outcome.report.rejections.map {
+      list = outcome.list.list
+      rows = outcome.list.report.rowsRead
+      recorded = outcome.list.rowsRecorded
+      alreadyRecorded = outcome.list.report.rowsAlreadyRecorded
+      duplicates = outcome.list.report.rowsDuplicated
+      rejected = outcome.list.report.rejections.map {
         Rejected(
           row: $0.row, line: $0.line, column: $0.column?.name, expected: $0.expected.words[language],
           found: $0.found.words[language])
       }
-      refused = outcome.refusals.map {
+      refused = outcome.list.refusals.map {
         Refused(
-          firstRow: $0.rows.lowerBound, lastRow: $0.rows.upperBound, rows: $0.rowNumbers.sorted(), code: $0.code?.rawValue,
-          reason: $0.reason[language])
+          firstRow: $0.span.lowerBound, lastRow: $0.span.upperBound, rows: $0.rows.sorted(), code: $0.code?.rawValue,
+          reason: $0.words[language])
       }
-      unknownColumns = outcome.report.unknownColumns
+      unknownColumns = outcome.list.report.unknownColumns
     }
   }
 }

@@ -36,7 +36,10 @@ enum CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as LedgerError:
-      if case .clock(.production) = error { self = .usage(error.words) } else { self = .failed(error.words) }
+      switch error {
+      case .clock(.production), .clock(.setOutOfRange): self = .usage(error.words)
+      default: self = .failed(error.words)
+      }
     case let error as StoreError: self = .failed(error.words)
     default: self = .failed(Bilingual("\(error)"))
     }

@@ -40,11 +40,7 @@ final class Console: Sendable {
 
   /// Says which snapshots were passed over. That is not an error: the log was replayed instead.
   func note(_ problems: [SnapshotProblem]) {
-    for problem in problems {
-      note(
-        Bilingual(
-          id: "Catatan: potret keadaan tidak dipakai: \(problem)", en: "Note: a snapshot of the state was not used: \(problem)"))
-    }
+    for problem in problems { note(problem.words) }
   }
 
   /// Says whether everything was printed.

@@ -124,11 +124,14 @@ public enum ClockProblem: Hashable, Sendable, CustomStringConvertible {
   case production
   /// The machine's clock shows a year outside 2000 to 2099.
   case outOfRange
+  /// A clock was set to a year outside 2000 to 2099.
+  case setOutOfRange
 
   public var description: String {
     switch self {
     case .production: "the clock can be set in an exercise ledger only; this one is for production"
     case .outOfRange: "the clock shows a year outside 2000 to 2099"
+    case .setOutOfRange: "a time outside 2000 to 2099"
     }
   }
 }

@@ -17,7 +17,9 @@ final class KnownLedger: IntakeContext {
   }
 
   func recipient(number: Code) -> KnownRecipient? { state.read { state in state.recipient(number: number).flatMap(state.known) } }
-  func recipients(nikTag: Tag) -> [KnownRecipient] { state.read { state in state.recipients(nikTag: nikTag).compactMap(state.known) } }
+  func recipients(nikTag: Tag) -> [KnownRecipient] {
+    state.read { state in state.recipients(nikTag: nikTag).compactMap(state.known) }
+  }
   func region(outlet: Code) -> Region? { state.read { $0.outlet(outlet)?.body.region } }
   func region(lot: Code) -> Region? { state.read { $0.lot(lot)?.body.region } }
   func isRecorded(event: Identifier) -> Bool { state.read { $0.reference(ofEvent: event) != nil } }

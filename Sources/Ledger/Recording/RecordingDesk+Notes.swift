@@ -119,7 +119,7 @@ extension RecordingDesk {
         submitted.append(chunk)
       } catch { refusals.append(RowRefusal(chunk, .note(error))) }
     }
-    return try settle(submitted, await writer.submit(notes), &refusals)
+    return try settle(submitted, await writer.submitEach(notes), &refusals)
   }
 
   /// Gives back what must be composed anew because an earlier note of its author was refused.

@@ -86,7 +86,7 @@ public final class RecordingDesk {
       clock = nil
       return try await writer.setClock(.system)
     }
-    guard let instant = RecordedTime(millisecondsSince1970: time.secondsSince1970 * 1000) else { throw .clock(.outOfRange) }
+    guard let instant = RecordedTime(millisecondsSince1970: time.secondsSince1970 * 1000) else { throw .clock(.setOutOfRange) }
     try await writer.setClock(.fixed(instant))
     clock = instant
   }

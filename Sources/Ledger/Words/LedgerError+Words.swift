@@ -14,6 +14,10 @@ extension LedgerError {
         id:
           "\(path): program lain sedang menulis ke buku besar ini; tunggu sampai selesai, atau hentikan program itu, lalu ulangi",
         en: "\(path): another program is writing to this ledger; wait for it or stop it, and try again")
+    case .closed:
+      Bilingual(
+        id: "buku besar ini sudah ditutup oleh perintah ini; ulangi perintahnya",
+        en: "this command has closed the ledger already; give it again")
     case .head(let problem): problem.words
     case .readBack(let position):
       Bilingual(
@@ -197,6 +201,7 @@ extension ClockProblem {
       Bilingual(
         id: "jam mesin menunjukkan tahun di luar 2000 sampai 2099; setel jam mesin, lalu ulangi perintah yang sama",
         en: "the machine's clock shows a year outside 2000 to 2099; set it, then give the same command again")
+    case .setOutOfRange: Bilingual(id: "waktu di luar 2000 sampai 2099", en: "a time outside 2000 to 2099")
     }
   }
 }

@@ -107,12 +107,8 @@ public struct LedgerCreation: Sendable {
   private func open(_ writer: LedgerWriter, logKey: VerifierKey, id: Identifier) async throws(LedgerError) {
     let note = try genesisNote(logKey: logKey, id: id)
     if purpose == .exercise { try await writer.setClock(clock) }
-    for result in await writer.submit([note]) {
-      switch result {
-      case .success(.refused(let refusal)): throw .log(reason: "the ledger cannot be opened: \(refusal)")
-      case .success: break
-      case .failure(let failure): throw failure.error
-      }
+    if case .refused(let refusal) = try await writer.submit([note])[0] {
+      throw .log(reason: "the ledger cannot be opened: \(refusal)")
     }
   }
 

@@ -55,7 +55,8 @@ public actor LedgerWriter {
   ) async throws(LedgerError) -> LedgerWriter {
     let opened = await WorkQueue.run(label: "amanah.opening") { () -> Result<LedgerWriter, LedgerError> in
       do throws(LedgerError) {
-        return .success(try LedgerWriter(directory: directory, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
+        return .success(
+          try LedgerWriter(directory: directory, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
       } catch { return .failure(error) }
     }
     return try opened.get()
@@ -106,9 +107,22 @@ public actor LedgerWriter {
 extension LedgerWriter {
   /// Submits notes in order. Each is recorded, found to be recorded already, or refused, on its own.
   ///
+  /// - Returns: one result a note, in order. What is not refused is durable, signed for, and in the state.
+  /// - Throws: `LedgerError` when writing failed; notes before the failed transaction are recorded, and submitting again is safe.
+  public func submit(_ notes: [[UInt8]]) throws(LedgerError) -> [Submission] {
+    if let failure { throw failure }
+    var submissions: [Submission] = []
+    for result in submitEach(notes) {
+      do throws(SubmissionFailure) { submissions.append(try result.get()) } catch { throw error.error }
+    }
+    return submissions
+  }
+
+  /// Submits notes in order. Each is recorded, found to be recorded already, or refused, on its own.
+  ///
   /// - Parameter progress: called after each transaction with the number of notes done.
   /// - Returns: one result a note, in order. What is neither refused nor failed is durable, signed for, and in the state.
-  public func submit(_ notes: [[UInt8]], progress: @Sendable (Int) -> Void = { _ in }) -> [SubmissionResult] {
+  public func submitEach(_ notes: [[UInt8]], progress: @Sendable (Int) -> Void = { _ in }) -> [SubmissionResult] {
     withoutActuallyEscaping(progress) { progress in
       var slices = BatchSlices(notes, progress: progress)
       record(from: &slices)

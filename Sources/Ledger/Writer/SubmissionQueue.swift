@@ -46,7 +46,9 @@ public final class SubmissionQueue: Sendable {
   private static let transactionsAtOnce = 64
 
   private func serve() async {
-    repeat { await writer.record(from: self, transactions: Self.transactionsAtOnce) } while waiting.withLock({ waiting in
+    repeat {
+      await writer.record(from: self, transactions: Self.transactionsAtOnce)
+    } while waiting.withLock({ waiting in
       if waiting.notes.isEmpty { waiting.isServed = false }
       return waiting.isServed
     })
