@@ -23,7 +23,8 @@ def load(directory):
     try:
         return read(directory)
     except (LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"{directory}: expected the schemas of a ledger, found something else ({type(error).__name__}: {error})") from error
+        found = f"{type(error).__name__}: {error}"
+        raise ValueError(f"{directory}: expected the schemas of a ledger, found something else ({found})") from error
 
 
 def read(directory):

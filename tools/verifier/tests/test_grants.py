@@ -23,7 +23,8 @@ def plainly(grants, roles, region, needs_region, programme):
     if region is None:
         able = [grant for grant in able if grant.regions is None or not needs_region]
     else:
-        able = [grant for grant in able if grant.regions is None or any(region == ours or region.startswith(ours + ".") for ours in grant.regions)]
+        able = [grant for grant in able if grant.regions is None or any(
+            region == ours or region.startswith(ours + ".") for ours in grant.regions)]
     if not able:
         return "region"
     if not any(programme is None or grant.programmes is None or programme in grant.programmes for grant in able):

@@ -67,7 +67,8 @@ class PublishedFilesOfOddKinds(Case):
         self.expect((1, "entry.beyondCheckpoint at position 3"), self.files)
 
     def test_bundles_beyond_the_size_are_sought_where_bundles_may_be(self):
-        places = {"x001/x000/x000/x000/000": True, "x034/x999/x999/x999/999": True, "x000/001": False, "x001/x000/x000/x000/x000/000": False,
+        places = {"x001/x000/x000/x000/000": True, "x034/x999/x999/x999/999": True, "x000/001": False,
+                  "x001/x000/x000/x000/x000/000": False,
                   "x036/x000/x000/x000/000": False, "000.p/4": True, "000.p/03": False, "000.p/256": False, "000.p/2": False, "1": False, "0001": False,
                   "x002": False, "x001/000.p/1": True, "d/001": False, "001.p": False, "001.p/x/1": False}
         for place, is_beyond in places.items():
