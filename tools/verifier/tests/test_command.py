@@ -55,7 +55,8 @@ class Command(Asked):
         status, output, errors = self.run_it(self.files)
         leaf = b64(self.w.leaves()[2])
         self.assertEqual((status, errors), (1, ""))
-        self.assertEqual(output, f"FINDING entry.leaf at position 2: expected the leaf hash {b64(bytes(32))}, found {leaf}\n")
+        self.assertEqual(output, f"FINDING entry.leaf at position 2: expected the leaf hash {b64(bytes(32))}, found {leaf}\n"
+                         f"read        published files {self.files}\n")
 
     def test_json_of_a_sound_log_and_of_a_finding(self):
         root = b64(mth(self.w.leaves()))

@@ -1,6 +1,7 @@
 """Odd files, odd streams and faults of the verifier's own: a clear word and the right status, never a traceback (SPEC 5, 8, 12, 13)."""
 import contextlib
 import io
+import json
 import os
 import socket
 import subprocess
@@ -121,7 +122,7 @@ class BothInOneFolder(Case):
     def test_a_database_beside_published_files_is_read_only_when_told(self):
         store(self.files, self.w.entries[:2], self.w.checkpoint(2)).close()
         self.assertIn("--source", self.expect(2, self.files))
-        self.assertIn("read        the database", self.run_it(self.files, "--source", "database")[1])
+        self.assertIn("read        database", self.run_it(self.files, "--source", "database")[1])
         self.assertIn("checkpoint  2 entries", self.run_it(self.files, "--source", "database")[1])
         self.assertIn("read        published files", self.run_it(self.files, "--source", "files")[1])
         self.assertIn("checkpoint  3 entries", self.run_it(self.files, "--source", "files")[1])
@@ -129,6 +130,10 @@ class BothInOneFolder(Case):
         self.expect(0, self.files / "ledger.sqlite", "--source", "database")
         self.expect(2, self.files / "ledger.sqlite", "--source", "files")
         self.expect(2, self.files, "--source", "both")
+        self.damage()
+        self.assertIn("FINDING entry.leaf at position 2", self.run_it(self.files, "--source", "files")[1])
+        self.assertIn("read        published files", self.run_it(self.files, "--source", "files")[1])
+        self.assertEqual(json.loads(self.run_it(self.files, "--source", "files", "--json")[1])["source"], "files")
 
     def test_what_is_asked_for_must_be_there(self):
         self.expect(4, self.files, "--source", "database")
