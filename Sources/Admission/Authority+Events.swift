@@ -29,8 +29,9 @@ extension Authority {
     return !pending.isEmpty
   }
 
-  /// Why an event of this author would be refused at `recordedAt` for want of a grant (SPEC 7.2), or nil: for whoever prepares a note, and would
-  /// rather leave an event out than have the note refused. Says nothing about unknown or revoked keys, nor what else admission checks.
+  /// Why an event of this author would be refused at `recordedAt` for want of a grant (SPEC 7.2), or nil: for whoever prepares a note, and
+  /// would rather leave an event out than have the note refused. Says nothing about unknown or revoked keys, nor what else admission
+  /// checks.
   public func lackOfGrant(for event: Event, author: String, recordedAt: RecordedTime) -> Refusal? {
     guard let key = key(named: author), !key.isRevoked else { return nil }
     let grants = key.grants.filter { $0.isInForce(at: recordedAt) }

@@ -12,8 +12,8 @@ public protocol LedgerStorage: Sendable {
   /// - Throws: `StoreError.notNext` when the batch does not begin at `size()`.
   func append(_ batch: EntryBatch) throws(StoreError)
 
-  /// Calls `body` for each entry in `range`, in order, with the stored leaf hash and the entry's bytes, which are valid only during the call.
-  /// Stops early when `body` returns false. A position that is missing is passed over: compare positions.
+  /// Calls `body` for each entry in `range`, in order, with the stored leaf hash and the entry's bytes, which are valid only during the
+  /// call. Stops early when `body` returns false. A position that is missing is passed over: compare positions.
   func scan(_ range: Range<UInt64>, _ body: (UInt64, Digest?, UnsafeRawBufferPointer) -> Bool) throws(StoreError)
 
   /// The stored leaf hashes of `range`, in order; fewer when some are missing.

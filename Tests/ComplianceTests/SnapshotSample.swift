@@ -4,8 +4,8 @@ import Foundation
 import TestSupport
 import Vocabulary
 
-/// Random logs of all event types: the lines of the event vectors with other identifiers, codes, choices and numbers, so that they speak about
-/// the same few recipients, lots, procurements and complaints.
+/// Random logs of all event types: the lines of the event vectors with other identifiers, codes, choices and numbers, so that they speak
+/// about the same few recipients, lots, procurements and complaints.
 struct SnapshotSample {
   /// One entry: its events and signers.
   struct Entry {

@@ -239,7 +239,8 @@ STATE = [
     Attack("the state of an earlier size is attested truly", OPERATOR, "ok", lambda t: t.case(), remark="entry 5, for comparison"),
     Attack("an attestation lies about the state", OPERATOR, "attestation.digest@8", lie, python="ok",
            remark="Swift only: the Python verifier does not fold the state (SPEC 8, end)"),
-    Attack("an attestation of a size that is yet to come", OPERATOR, "attestation.digest@8", lambda t: lie(t, size=77), python="ok", remark="Swift only"),
+    Attack("an attestation of a size that is yet to come", OPERATOR, "attestation.digest@8", lambda t: lie(t, size=77), python="ok",
+           remark="Swift only"),
 ]
 
 GROUPS = [("Everything is made anew with the log's true key", REBUILT), ("Whole histories", HISTORY), ("The folded state", STATE)]

@@ -105,7 +105,8 @@ def render(groups, outcomes, results, seed, every, minutes):
     flips, missed = sum(sum(c.values()) for _, c, _, _ in results), sum(c["ok"] for _, c, _, _ in results)
     lines = [HEAD.format(
         kept=KEPT, minutes=minutes, every=every, rows=len(outcomes), questions=f"{sum(len(o.said) for o in outcomes):,}",
-        swift_only=sum(o.attack.python is not None for o in outcomes), flips=f"{flips:,}", flips_found=f"{flips - missed:,}", flips_missed=missed,
+        swift_only=sum(o.attack.python is not None for o in outcomes), flips=f"{flips:,}", flips_found=f"{flips - missed:,}",
+        flips_missed=missed,
         **{name: kinds.count(name) for name in ("found", "memory", "missed", "sound")})]
     for name, attacks in groups:
         lines += [f"## {name}", "", *table([by_name[attack.name] for attack in attacks]), ""]

@@ -126,15 +126,18 @@ CHAINS = [
 ]
 
 CONTENT = [
-    Attack("an event that is not strict JSON", OFFICER, "event.malformed@8", by(monitor, lambda t, w: compact(w.finding("33")).replace(":", ": ", 1))),
+    Attack("an event that is not strict JSON", OFFICER, "event.malformed@8",
+           by(monitor, lambda t, w: compact(w.finding("33")).replace(":", ": ", 1))),
     Attack("an event of a type without a schema", OFFICER, "event.type@8", by(monitor, lambda t, w: w.event("finding.lost", {}))),
     Attack("an event that its schema refuses", OFFICER, "event.schema@8", by(monitor, lambda t, w: w.event("finding.raised", {}))),
     Attack("257 events in one note", OFFICER, "note.malformed@8", by(monitor, *[finding()] * 257)),
     Attack("an event dated years back", ONE_KEY, "ok", by(monitor, long_ago), "ok",
            remark="not refused: `at` is a claim. Judged against `recordedAt` (`time.recordedLate` for handovers)"),
-    Attack("a note signed in the future, as it says", ONE_KEY, "ok", by(monitor, finding(), signedAt="2099-01-01T00:00:00+07:00"), "ok", remark="not refused: `signedAt` is a claim"),
+    Attack("a note signed in the future, as it says", ONE_KEY, "ok", by(monitor, finding(), signedAt="2099-01-01T00:00:00+07:00"), "ok",
+           remark="not refused: `signedAt` is a claim"),
     Attack("an event with the identifier of an earlier one", ONE_KEY, "ok", by(monitor, same_event), "ok", remark="the earlier one counts (SPEC 6)"),
     Attack("256 lies in one note", ONE_KEY, "ok", by(monitor, *[finding()] * 256), "ok", remark="not caught: residual risk 8. Signed, dated, and compared with what others say"),
 ]
 
-GROUPS = [("Keys that may not sign", KEYS), ("What a grant does not cover", SCOPE), ("Chains, forks and other ledgers", CHAINS), ("Content", CONTENT)]
+GROUPS = [("Keys that may not sign", KEYS), ("What a grant does not cover", SCOPE), ("Chains, forks and other ledgers", CHAINS),
+          ("Content", CONTENT)]

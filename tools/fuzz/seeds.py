@@ -181,7 +181,8 @@ def values(seeds):
                   ["import", "--plan", "plan.csv", "-L", "ledger", "--dry-run", "--json"], ["record", "-", "--as", "key"],
                   ["verify", "ledger", "--remember", "a", "--keep", "b", "--key", "x+00+AA=="], ["prove", "150"], ["show", "recipient", "P-1"],
                   ["report", "-L", "ledger", "--format", "html", "--as-of", "2026-04-16T09:00:00+07:00"], ["--help"], ["check", "a", "--entry", "b"],
-                  ["disclose", "P-1", "--purpose", "audit", "--as", "a"], ["erase", "P-1", "--basis", "courtOrder", "--as", "a"], ["attest", "--as", "a"]):
+                  ["disclose", "P-1", "--purpose", "audit", "--as", "a"], ["erase", "P-1", "--basis", "courtOrder", "--as", "a"],
+                  ["attest", "--as", "a"]):
         seeds.add("command", "\n".join(words))
 
 

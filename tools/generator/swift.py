@@ -69,7 +69,8 @@ def choice(item, indent="", conformance="Choice, EventChoice"):
     lines += ["", f"{inner}static func matching(_ text: RawText) -> Self? {{", f"{inner}  switch text.count {{"]
     for length in sorted({len(raw) for _, raw in item.pairs}):
         lines.append(f"{inner}  case {length}:")
-        lines += [f'{inner}    if text.equals("{raw}") {{ return {item.name}.{name(case)} }}' for case, raw in item.pairs if len(raw) == length]
+        lines += [f'{inner}    if text.equals("{raw}") {{ return {item.name}.{name(case)} }}' for case,
+                  raw in item.pairs if len(raw) == length]
     lines += [f"{inner}  default: return nil", f"{inner}  }}", f"{inner}  return nil", f"{inner}}}"]
     return lines + [f"{indent}}}"]
 
@@ -277,7 +278,8 @@ def known_names(model):
     names = {"type", "id", "at", "data"}
     for item in model.objects + [event.body for event in model.events]:
         names |= {entry.name for entry in item.properties}
-    lines = header("*.json") + ["extension PropertyNames {", "  /// Every key that some schema names: these may be shown in a JSON Pointer.",
+    lines = header("*.json") + ["extension PropertyNames {",
+                                "  /// Every key that some schema names: these may be shown in a JSON Pointer.",
                                 "  static let all: Set<String> = ["]
     lines += [f'    "{entry}",' for entry in sorted(names)]
     return text(lines + ["  ]", "}"])

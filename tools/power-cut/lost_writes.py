@@ -130,6 +130,7 @@ def run_failed_flushes(desk, scenario, library, say, every=1, seed=0, jobs=2):
                 states.append((f"flush {number} failed once ({how}), then the power went after call {place} of the second run ({call})",
                                model.after_power_cut("strict"), printed))
             model.apply(call)
-        states.append((f"flush {number} failed once ({how}), then the power went after the second run", model.after_power_cut("strict"), printed))
+        states.append((f"flush {number} failed once ({how}), then the power went after the second run",
+                       model.after_power_cut("strict"), printed))
     say(f"{scenario.name}: {len(flushes)} flushes that fail once, {len(states)} power cuts after what was acknowledged afterwards")
     return judge_all(Judge(desk, scenario, "flush"), states, jobs)

@@ -11,7 +11,8 @@ INDONESIAN = re.compile(r"\b(seharusnya|ditemukan|gagal|tidak|ulangi|yang|buku b
                         re.IGNORECASE)
 # What to do about it.
 ADVICE = {
-    "en": re.compile(r"again|restore|free |check |give |choose|ask |copy|wait|mend|remove|set |use |stop |make |connect|move|keep", re.IGNORECASE),
+    "en": re.compile(r"again|restore|free |check |give |choose|ask |copy|wait|mend|remove|set |use |stop |make |connect|move|keep",
+                     re.IGNORECASE),
     "id": re.compile(r"ulangi|pulihkan|kosongkan|periksa|beri|pilih|tanya|salin|tunggu|perbaiki|singkirkan|setel|pakai|hentikan|buat|"
                      r"sambungkan|pindahkan|simpan", re.IGNORECASE),
 }

@@ -165,14 +165,17 @@ def heads_and_backups():
     yield Situation("a database that is an older copy", copied("ledger.sqlite", base), (Try("import", (4,), newer), Try("verify", (1,), ("FINDING",))))
     yield Situation("a head that is an older copy", copied("head", base),
                     (Try("import", (4,), ("older", "lebih lama")), Try("verify", (1,), ("entry.beyondCheckpoint",))))
-    yield Situation("a head of another ledger", copied("head", other), (Try("import", (4,), ("head",)), Try("verify", (1,), ("checkpoint.",))))
+    yield Situation("a head of another ledger", copied("head", other),
+                    (Try("import", (4,), ("head",)), Try("verify", (1,), ("checkpoint.",))))
     yield Situation("a head that is cut in half", write("head", lambda l, b: (l / "head").read_bytes()[:90]),
                     (Try("import", (4,), ("head",)), Try("verify", (1,), ("checkpoint.",))))
     yield Situation("a database of another ledger", copied("ledger.sqlite", other), (Try("import", (4,), ("head",)), Try("verify", (1,), ("FINDING",))))
-    yield Situation("a vault of another ledger", copied("vault.sqlite", other), (Try("import", (4,), ("vault.sqlite",)), Try("verify", (0,))))
+    yield Situation("a vault of another ledger", copied("vault.sqlite", other),
+                    (Try("import", (4,), ("vault.sqlite",)), Try("verify", (0,))))
     yield Situation("a vault that is older than the ledger", copied("vault.sqlite", base), (Try("disclose", (4,), ("vault.sqlite",)), Try("verify", (0,))))
     yield Situation("a log key of another keyring", copied(LOG_KEY, other), (Try("import", (4,), (ORIGIN,)), Try("verify", (0,))))
-    yield Situation("settings of another ledger", copied("amanah.yaml", other), (Try("import", (4,), (ORIGIN, "keys")), Try("verify", (1,), ("FINDING",))))
+    yield Situation("settings of another ledger", copied("amanah.yaml", other),
+                    (Try("import", (4,), (ORIGIN, "keys")), Try("verify", (1,), ("FINDING",))))
     yield Situation("a keyring of another ledger", copied("keys/keyring", other), (Try("import", (4,), ("key",)), Try("verify", (0,))))
 
 
@@ -194,7 +197,8 @@ def permissions():
     for name in ("ledger.sqlite", "head", "amanah.yaml"):
         yield Situation(f"{name} that cannot be read", unreadable(name), (Try("verify", (4,), (name,)), Try("import", (4,), (name,))))
     for name in ("vault.sqlite", "keys/keyring", LOG_KEY):
-        yield Situation(f"{name} that cannot be read", unreadable(name), (Try("import", (4,), (Path(name).name, ORIGIN)), Try("verify", (0,))))
+        yield Situation(f"{name} that cannot be read", unreadable(name),
+                        (Try("import", (4,), (Path(name).name, ORIGIN)), Try("verify", (0,))))
     yield Situation("keys that everybody may read", lambda ledger, bench: (ledger / "keys/keyring").chmod(0o644),
                     (Try("verify", (0,)),))
 

@@ -62,7 +62,8 @@ def compare(desk, scenario, library, say):
     missed = {key: count for key, count in expected.items() if key not in found}
     if missed or abs(sum(expected.values()) - sum(found.values())) > 4:
         raise Broken(f"{scenario.name}: disk.c misses calls that strace sees: {missed or (expected - found)}")
-    say(f"{scenario.name}: strace sees {sum(expected.values())} changing calls on {len(expected)} kinds and files, and disk.c sees them too")
+    say(f"{scenario.name}: strace sees {sum(expected.values())} changing calls on {len(expected)} kinds and files, "
+        "and disk.c sees them too")
 
 
 def spoil(desk, scenario, call, how, number):

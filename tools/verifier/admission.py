@@ -1,9 +1,9 @@
 """Whether a note is admitted at a position: every check of SPEC 7, in its order."""
 import hashlib
-from typing import NamedTuple, Optional
 
 import strictjson
 from finding import Finding
+from grants import Grant, Grants
 from moment import instant
 from note import Key, Malformed, encode_base64, parse_author_note, parse_verifier_key
 
@@ -12,37 +12,11 @@ ROLE_OF_LEVEL = {
     "rt": "verifierRt", "desa": "verifierDesa", "kecamatan": "verifierKecamatan", "dinas": "verifierDinas"}
 
 
-class Grant(NamedTuple):
-    """What a key may do and when; None means everywhere, every programme, without end."""
-
-    roles: frozenset
-    regions: Optional[list]
-    programmes: Optional[list]
-    start: int
-    end: Optional[int]
-
-    def in_force(self, now):
-        return self.start <= now and (self.end is None or now < self.end)
-
-    def covers_region(self, region):
-        return region is None or self.regions is None or any(
-            region == ours or region.startswith(ours + ".") for ours in self.regions)
-
-    def covers_programme(self, programme):
-        return programme is None or self.programmes is None or programme in self.programmes
-
-    def contains(self, other):
-        """Whether the other grant's regions and programmes all lie within this one's."""
-        regions = self.regions is None or (other.regions is not None and all(map(self.covers_region, other.regions)))
-        return regions and (self.programmes is None or (
-            other.programmes is not None and all(map(self.covers_programme, other.programmes))))
-
-
 class KnownKey:
     """A key that the ledger knows, with its grants."""
 
     def __init__(self, key):
-        self.key, self.grants, self.revoked = key, [], False
+        self.key, self.grants, self.revoked = key, Grants(), False
 
 
 class Admission:
@@ -81,9 +55,9 @@ class Admission:
             self._check_signatures(note, now, refuse)
             self._check_chain(note, position, tree, refuse)
             events = self._read(note, refuse)
-            in_force = [grant for grant in self.keys[note.author].grants if grant.in_force(now)]
+            author = self.keys[note.author].grants
             for line, event in enumerate(events, 1):
-                self._judge(event, in_force, lambda code, message: refuse(code, f"event {line}: {message}"))
+                self._judge(event, author, lambda code, message: refuse(code, f"event {line}: {message}"))
         self.authors[note.author] = (note.sequence + 1, hashlib.sha256(note.text).digest())
         self.notes += 1
         self.signatures += len(names)
@@ -105,7 +79,8 @@ class Admission:
                 refuse("signature.invalid", f"the signature by {line.name} does not verify")
             if known.revoked:
                 refuse("key.revoked", f"the key {line.name} was revoked at a lower position")
-            if not any(grant.in_force(now) for grant in known.grants):
+            known.grants.advance(now)
+            if not known.grants.in_force:
                 refuse("key.outOfTime", f"the key {line.name} has no grant in force at recordedAt")
 
     def _check_chain(self, note, position, tree, refuse):
@@ -150,7 +125,8 @@ class Admission:
             refuse("genesis.logKey", "expected the log key that the verifier was given, found another")
         for governor in data["governors"]:
             known = self._learn(governor["key"], refuse)
-            known.grants = [Grant(frozenset(["governor"]), None, None, now, None)]
+            known.grants = Grants()
+            known.grants.add(Grant(frozenset(["governor"]), None, None, now, None))
 
     def _learn(self, text, refuse):
         """The known key for a verifier key, new or not."""
@@ -163,7 +139,7 @@ class Admission:
             refuse("grant.name", f"the name {key.name} belongs to another key, to a revoked one, or is the origin")
         return known
 
-    def _judge(self, event, in_force, refuse):
+    def _judge(self, event, author, refuse):
         """One event after the first entry: genesis, authority, grant, revocation."""
         name, data = event["type"], event["data"]
         if name == "ledger.opened":
@@ -171,31 +147,27 @@ class Admission:
         roles = self.event_types[name].roles
         if name == "verification.recorded":
             roles = {ROLE_OF_LEVEL[data["level"]]}
-        able = [grant for grant in in_force if not roles.isdisjoint(grant.roles)]
-        if not able:
-            refuse("authority.role", f"expected an author with one of the roles {', '.join(sorted(roles))}")
         region, programme = data.get("region"), data.get("programme")
-        if region is None and self.event_types[name].may_name_region:
-            able = [grant for grant in able if grant.regions is None]
-        else:
-            able = [grant for grant in able if grant.covers_region(region)]
-        if not able:
+        lacking = author.lacking(roles, region, self.event_types[name].may_name_region, programme)
+        if lacking == "role":
+            refuse("authority.role", f"expected an author with one of the roles {', '.join(sorted(roles))}")
+        if lacking == "region":
             refuse("authority.region", f"no grant of the author with the role covers the region {region}")
-        if not any(grant.covers_programme(programme) for grant in able):
+        if lacking == "programme":
             refuse("authority.programme", f"no grant of the author with the role covers the programme {programme}")
         if name == "key.granted":
-            self._grant(data, able, refuse)
+            self._grant(data, author, refuse)
         elif name == "key.revoked":
             known = self.keys.get(data["key"])
             if known is None or known.revoked:
                 refuse("revocation.unknown", f"the key {data['key']} is not known, or is revoked already")
             known.revoked = True
 
-    def _grant(self, data, governing, refuse):
+    def _grant(self, data, author, refuse):
         known = self._learn(data["key"], refuse)
+        regions, programmes = (frozenset(data[name]) if name in data else None for name in ("regions", "programmes"))
         end = instant(data["validUntil"]) if "validUntil" in data else None
-        grant = Grant(frozenset(data["roles"]), data.get("regions"), data.get("programmes"),
-                      instant(data["validFrom"]), end)
-        if not any(ours.contains(grant) for ours in governing):
+        grant = Grant(frozenset(data["roles"]), regions, programmes, instant(data["validFrom"]), end)
+        if not author.contain("governor", grant):
             refuse("grant.scope", "the grant reaches beyond every grant of its author with role governor")
-        known.grants.append(grant)
+        known.grants.add(grant)

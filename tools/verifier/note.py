@@ -1,12 +1,12 @@
 """Keys, signed notes, checkpoints and author notes (SPEC 2, 3 and 5)."""
 import binascii
-import ctypes
 import hashlib
 import re
 from typing import NamedTuple, Optional
 
 from finding import Finding
 from moment import is_local
+from sodium import load
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,79}"
 DIGEST = r"[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
@@ -23,11 +23,7 @@ HEADER = re.compile(
     rf'(?:"seen":\{{"size":({NUMBER}),"root":"({DIGEST})"\}},)?"signedAt":"([^"\\]*)"\}}'
 )
 
-sodium = ctypes.CDLL("libsodium.so.23")
-if sodium.sodium_init() < 0:
-    raise OSError("libsodium does not start")
-_verify = sodium.crypto_sign_verify_detached
-_verify.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulonglong, ctypes.c_char_p]
+sodium = load()
 
 
 class Malformed(ValueError):
@@ -43,7 +39,7 @@ class Key(NamedTuple):
 
     def verifies(self, text, signature):
         """Whether the signature of the text is valid (SPEC 2)."""
-        return len(signature) == 64 and _verify(signature, text, len(text), self.public) == 0
+        return len(signature) == 64 and sodium.crypto_sign_verify_detached(signature, text, len(text), self.public) == 0
 
 
 class Signature(NamedTuple):

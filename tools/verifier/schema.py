@@ -20,7 +20,15 @@ class EventType(NamedTuple):
 
 def load(directory):
     """The event types by name, from a directory of schemas."""
-    documents = {path.name: json.loads(path.read_text()) for path in sorted(pathlib.Path(directory).glob("*.json"))}
+    try:
+        return read(directory)
+    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+        found = f"{type(error).__name__}: {error}"
+        raise ValueError(f"{directory}: expected the schemas of a ledger, found something else ({found})") from error
+
+
+def read(directory):
+    documents = {path.name: json.loads(path.read_text("utf-8")) for path in sorted(pathlib.Path(directory).glob("*.json"))}
     if "definitions.json" not in documents:
         raise OSError(f"there are no schemas in {directory}")
     compiled = {}

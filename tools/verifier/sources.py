@@ -12,7 +12,9 @@ from note import LARGEST_NOTE
 
 WIDTH = 256
 LARGEST_BUNDLE = WIDTH * (2 + 65_535)
-BUNDLE = re.compile(r"((?:x[0-9]{3}/)*)([0-9]{3})(?:\.p/([1-9][0-9]{0,2}))?")
+# What stands in the folders of tile/entries, and how deep they go: bundles have numbers below 2^45, which are five groups of digits.
+GROUP, BUNDLE, PARTIAL = re.compile("x([0-9]{3})"), re.compile(r"([0-9]{3})(\.p)?"), re.compile("[1-9][0-9]{0,2}")
+MOST_BUNDLES, DEEPEST = 2**45, 4
 APPLICATION, VERSION = 0x416D6E68, 2
 TABLES = """
 CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT;
@@ -29,20 +31,40 @@ WHERE list.schema = 'main' AND substr(list.name, 1, 7) <> 'sqlite_' ORDER BY lis
 INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'index' AND substr(name, 1, 7) <> 'sqlite_'"
 
 
+DATABASE, FILES = "database", "files"
+EXPECTED = {None: "a ledger or published files", DATABASE: "a ledger", FILES: "published files"}
+# What the system says of a name that leads to no file.
+ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO)
+
+
+class Ambiguous(ValueError):
+    """It was not said which of two things is to be read, or one was asked for that a file cannot be."""
+
+
 class Changed(OSError):
     """Somebody wrote to a ledger that was at rest when it was opened, so that nothing read since then counts."""
 
 
-def open_source(path):
-    """The source at a path: a directory with ledger.sqlite, such a file itself, or a directory of published files."""
+def open_source(path, kind=None):
+    """The source at a path: a directory with ledger.sqlite, such a file itself, or a directory of published files.
+
+    A directory that has both is read only as the kind that is given, DATABASE or FILES; else it raises Ambiguous.
+    """
     path = pathlib.Path(path)
-    if path.is_file():
+    database = path / "ledger.sqlite"
+    if os.path.exists(path) and not os.path.isdir(path):
+        if kind == FILES:
+            raise Ambiguous(f"{path}: expected a directory of published files, found a file")
         return LedgerFile(path)
-    if (path / "ledger.sqlite").is_file():
-        return LedgerFile(path / "ledger.sqlite")
-    if (path / "checkpoint").is_file() or (path / "tile").is_dir():
+    is_database = os.path.exists(database)
+    is_published = os.path.exists(path / "checkpoint") or os.path.exists(path / "tile")
+    if kind is None and is_database and is_published:
+        raise Ambiguous(f"{path} has a database and published files, which may differ; choose one with --source database or --source files")
+    if is_database and kind != FILES:
+        return LedgerFile(database)
+    if is_published and kind != DATABASE:
         return PublishedFiles(path)
-    raise OSError(f"{path} is neither a ledger nor published files")
+    raise OSError(f"{path}: expected {EXPECTED[kind]}, found something else")
 
 
 def check_tile(hashes, width, position, name):
@@ -54,18 +76,50 @@ def check_tile(hashes, width, position, name):
 
 
 def read_regular(path, limit):
-    """A regular file's bytes, one more than the limit at most; None when there is none. Does not wait for a pipe's writer."""
+    """A regular file's bytes; None when there is none. Does not wait for a pipe's writer.
+
+    No more than one byte over the limit, or over the size that the file has when it is opened: files of /proc say 0 and may never end.
+    """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO):
+        if error.errno in ABSENT:
             return None
         raise
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        data, most = b"", min(status.st_size, limit) + 1
+        while len(data) < most and (more := os.read(descriptor, most - len(data))):
+            data += more
+        return data
+    except OSError as error:
+        error.filename = str(path)
+        raise
+    finally:
         os.close(descriptor)
-        return None
-    with open(descriptor, "rb") as file:
-        return file.read(limit + 1)
+
+
+def is_regular(path):
+    """Whether there is a regular file, or a link to one."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except PermissionError:
+        raise
+    except OSError:
+        return False
+
+
+def scan(folder):
+    """What is in a folder; nothing when there is none."""
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError as error:
+        if error.errno in ABSENT:
+            return []
+        raise
 
 
 def layout(database):
@@ -80,6 +134,8 @@ def blob(value):
 
 class PublishedFiles:
     """A directory as C2SP tlog-tiles lays it out."""
+
+    kind = FILES
 
     def __init__(self, directory):
         self.directory = directory
@@ -124,18 +180,28 @@ class PublishedFiles:
                               f"expected {name} to end after {width} entries, found more bytes")
 
     def reaches_beyond(self, size):
-        """Whether a bundle has place for entries at or above the size."""
-        root = self.directory / "tile" / "entries"
-        for folder, _, files in os.walk(root):
-            for file in files:
-                path = pathlib.Path(folder, file)
-                match = BUNDLE.fullmatch(path.relative_to(root).as_posix())
-                if not match or match[1].startswith("x000") or not path.is_file():
-                    continue
-                number, width = int(re.sub("[x/]", "", match[1]) + match[2]), int(match[3] or WIDTH)
-                if number < 2**45 and (width < WIDTH or not match[3]) and number * WIDTH + width > size:
+        """Whether a bundle has place for entries at or above the size. Only where bundles may be is looked, so that folders in folders
+        without end are nothing to walk through."""
+        folders = [(self.directory / "tile" / "entries", "")]
+        while folders:
+            folder, digits = folders.pop()
+            for found in scan(folder):
+                group, bundle = GROUP.fullmatch(found.name), BUNDLE.fullmatch(found.name)
+                if group and digits + group[1] != "000" and len(digits) < 3 * DEEPEST and found.is_dir(follow_symlinks=False):
+                    folders.append((found.path, digits + group[1]))
+                elif bundle and self._is_beyond(size, int(digits + bundle[1]), found, is_partial=bundle[2]):
                     return True
         return False
+
+    @staticmethod
+    def _is_beyond(size, number, found, is_partial):
+        if number >= MOST_BUNDLES:
+            return False
+        if not is_partial:
+            return (number + 1) * WIDTH > size and is_regular(found.path)
+        widths = scan(found.path) if found.is_dir(follow_symlinks=False) else []
+        return any(PARTIAL.fullmatch(file.name) and int(file.name) < WIDTH and number * WIDTH + int(file.name) > size
+                   and is_regular(file.path) for file in widths)
 
     def _path(self, level, number, width):
         digits = str(number).zfill((len(str(number)) + 2) // 3 * 3)
@@ -151,20 +217,29 @@ class LedgerFile:
     """A ledger's SQLite file. Beside a writer at work it is read in one transaction, which the writer changes nothing under. A ledger at
     rest is read as if nobody ever wrote to it, which makes no files beside it; whoever reads looks again at the end (`with`)."""
 
+    kind = DATABASE
+
     def __init__(self, path):
         self.path, self.head = path, path.with_name("head")
         # Behind a link SQLite keeps its log and journal beside the target.
         self.file = pathlib.Path(os.path.realpath(path))
-        if self._is_filled("-journal"):
+        if not stat.S_ISREG(self.file.stat().st_mode):
+            raise OSError(f"{path}: expected a file, found something else, such as a directory or a pipe")
+        journal, log = self._beside("-journal"), self._beside("-wal")
+        if journal and (not stat.S_ISREG(journal.st_mode) or journal.st_size > 0):
             raise OSError(f"{path}: expected no rollback journal beside it, found one")
+        if log and not stat.S_ISREG(log.st_mode):
+            raise OSError(f"{path}: expected no write-ahead log beside it or a file, found something else")
         self.before = self._look()
         # In WAL mode even a reader makes files beside the ledger, unless SQLite is told that nobody writes; that is so without a log file.
         with self.file.open("rb") as file:
             in_wal_mode = file.read(20)[18:19] == b"\x02"
-        self.at_rest = in_wal_mode and not self.file.with_name(self.file.name + "-wal").exists()
+        self.at_rest = in_wal_mode and log is None
         address = f"file:{urllib.parse.quote(str(self.file))}?mode=ro" + ("&immutable=1" if self.at_rest else "")
         self.database = sqlite3.connect(address, uri=True, isolation_level=None)
         self.database.execute("PRAGMA trusted_schema = OFF")
+        # Text that is not UTF-8 stands only in a file that is no ledger; it must not be an error of its own.
+        self.database.text_factory = lambda text: text.decode(errors="replace")
         try:
             self._check_form(path)
         except (OSError, sqlite3.Error):
@@ -177,19 +252,20 @@ class LedgerFile:
     def __exit__(self, *_):
         """Ends the reading. Raises Changed, in place of whatever went wrong, when a ledger at rest was written to meanwhile."""
         self.database.close()
-        if self.at_rest and (self._is_filled("-wal") or self._look() != self.before):
+        log = self._beside("-wal")
+        if self.at_rest and (log and log.st_size > 0 or self._look() != self.before):
             raise Changed(f"{self.path}: it was written to while it was read; verify when nobody records, or a copy")
 
     def _look(self):
         status = self.file.stat()
         return status.st_ino, status.st_size, status.st_mtime_ns
 
-    def _is_filled(self, suffix):
-        beside = self.file.with_name(self.file.name + suffix)
+    def _beside(self, suffix):
+        """The status of what has the file's name and the suffix, a link's own; None when there is nothing."""
         try:
-            return beside.stat().st_size > 0
+            return os.lstat(f"{self.file}{suffix}")
         except FileNotFoundError:
-            return False
+            return None
 
     def _check_form(self, path):
         """Refuses a file that is no ledger: a view or an extra index could show each statement something else (SPEC 12)."""

@@ -2,7 +2,8 @@
 import json
 import re
 
-STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+# One that does not end reaches to the end of the line: looking for the end of each anew would take time by the square of its length.
+STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)')
 SPACE = re.compile(r"[ \t\r\n]")
 ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 MAXIMUM = 2**53 - 1

@@ -43,8 +43,8 @@ import Vocabulary
   }
 }
 
-/// Reads fields from memory that somebody else keeps. What is not there, or is nothing that the field can hold, reads as nil or zero and makes
-/// ``isSound`` false: nothing that was read may be used then.
+/// Reads fields from memory that somebody else keeps. What is not there, or is nothing that the field can hold, reads as nil or zero and
+/// makes ``isSound`` false: nothing that was read may be used then.
 @safe struct FieldReader {
   private var next: UnsafeRawPointer
   private let end: UnsafeRawPointer

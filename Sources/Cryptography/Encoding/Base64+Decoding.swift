@@ -8,7 +8,8 @@ extension Base64 {
     return values
   }()
 
-  /// The number of bytes that a text of this shape spells, or nil where its length or padding is wrong. Looks at the last two characters only.
+  /// The number of bytes that a text of this shape spells, or nil where its length or padding is wrong. Looks at the last two characters
+  /// only.
   public static func decodedCount(_ text: UnsafeRawBufferPointer) -> Int? {
     guard text.count % 4 == 0 else { return nil }
     guard unsafe !text.isEmpty else { return 0 }

@@ -3,7 +3,8 @@ import Cryptography
 import TransparencyLog
 import Vocabulary
 
-/// The part of an audit that goes through the entries in order: chain, authority, tree. One position after the other; stops at the first finding.
+/// The part of an audit that goes through the entries in order: chain, authority, tree. One position after the other; stops at the first
+/// finding.
 final class AuditWalk {
   private(set) var authority: Authority
   private(set) var report = AuditReport()

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Held while a process writes to a ledger, so that there is one writer. Released when it goes away, or by the system when the process does.
+/// Held while a process writes to a ledger, so that there is one writer. Released when it goes away, or by the system when the process
+/// does.
 final class WriterLock: Sendable {
   private let descriptor: Int32
 

@@ -6,8 +6,8 @@ public import TransparencyLog
 
 /// The folded states that a ledger keeps at some sizes, so that commands begin with what is new (SPEC 12).
 ///
-/// Disposable: whatever is wrong with one, it is passed over and the log is replayed. Signed by the log's key, since whoever could forge one
-/// could make a recording command believe that an event was recorded. An audit never uses them.
+/// Disposable: whatever is wrong with one, it is passed over and the log is replayed. Signed by the log's key, since whoever could forge
+/// one could make a recording command believe that an event was recorded. An audit never uses them.
 public struct Snapshots: Sendable {
   private static let suffix = ".snapshot"
   static let temporarySuffix = ".new"

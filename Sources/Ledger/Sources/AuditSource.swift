@@ -7,7 +7,8 @@ public protocol AuditSource: Sendable {
   /// The signed checkpoint, or nil when there is none.
   func checkpoint() throws(LedgerError) -> [UInt8]?
 
-  /// Entries with their stored leaf hashes from `position` on, fewer than `limit` or none where they cannot be read; then `problem` says why.
+  /// Entries with their stored leaf hashes from `position` on, fewer than `limit` or none where they cannot be read; then `problem` says
+  /// why.
   func read(from position: Position, limit: Int, size: TreeSize) throws(LedgerError) -> AuditChunk
 
   /// The stored tile of a level above 0.

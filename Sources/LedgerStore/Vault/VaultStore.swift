@@ -2,8 +2,8 @@ import GRDB
 
 /// The vault's database: wrapped secrets, the only rows of a ledger that are ever erased (SPEC 9.2).
 ///
-/// `secure_delete` overwrites what is deleted, and an erasure truncates the write-ahead log, so that a wrapped key does not linger in free pages.
-/// The files are their owner's alone: what another user of the machine copies, no erasure reaches.
+/// `secure_delete` overwrites what is deleted, and an erasure truncates the write-ahead log, so that a wrapped key does not linger in free
+/// pages. The files are their owner's alone: what another user of the machine copies, no erasure reaches.
 public final class VaultStore: Sendable {
   static let applicationID: Int32 = 0x416D_5661
   private let queue: DatabaseQueue

@@ -4,7 +4,8 @@ internal import Vocabulary
 /// Every finding about sums and complaints as CSV (RFC 4180, LF): one row for each, sorted by code and subject.
 ///
 /// Columns: `code,subject,period,value,threshold,unit,rules,entries`. `subject` is the lot, the complaint, `outlet commodity`, or the
-/// programme; `unit` is g, ml or pcs where `value` and `threshold` are quantities of goods, else empty: rupiah or days; `entries` as in ``ReasonsCSV``.
+/// programme; `unit` is g, ml or pcs where `value` and `threshold` are quantities of goods, else empty: rupiah or days; `entries` as in
+/// ``ReasonsCSV``.
 public struct FindingsCSV: Sendable {
   private let report: Report
 

@@ -5,8 +5,9 @@ internal import Vocabulary
 ///
 /// Columns: `recipient_number,programme,period,region,outlet,right,outcome,code,value,threshold,unit,rules,entries`. `right` is the
 /// letter S J K W H A, `outcome` is `violated` or `notAssessable` as the code alone makes it, `value` and `threshold` are bare integers in
-/// the measure of the code, or in `unit` (g, ml or pcs) where they are quantities of goods, `entries` is `position.place` of each event, separated by spaces. Absent fields are empty. Sorted by number (none
-/// first), programme, period, right in the order S J K W H A, code; numbers and codes bytewise.
+/// the measure of the code, or in `unit` (g, ml or pcs) where they are quantities of goods, `entries` is `position.place` of each event,
+/// separated by spaces. Absent fields are empty. Sorted by number (none first), programme, period, right in the order S J K W H A, code;
+/// numbers and codes bytewise.
 public struct ReasonsCSV: Sendable {
   private let report: Report
 

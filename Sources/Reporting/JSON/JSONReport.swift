@@ -13,11 +13,13 @@ internal import Vocabulary
 /// - `asOf`: `seconds` since 1970 UTC, `local` (RFC 3339 at +07:00, or null).
 /// - `totals`: `units`, `allMet`, `violated`, `open`, and `rights`: for each letter S J K W H A `met`, `violated`, `notAssessable`.
 /// - `reasons`: for each code that holds `code`, `right`, `outcome`, `units`, `id`, `en` (its sentence without figures).
-/// - `rollUps`: `village`, `district`, `regency`, `outlet`, `programme`, `period`, `supplier`, each a list of `key`, `name`, `units`, `rights`.
-/// - `sums`: `lines` and `outlets` (`programme`, `period`, `outlet`, then rupiah `allocated`, `disbursed`, `delivered`, `handedOver`), and `lots`.
+/// - `rollUps`: `village`, `district`, `regency`, `outlet`, `programme`, `period`, `supplier`, each a list of `key`, `name`, `units`,
+///   `rights`.
+/// - `sums`: `lines` and `outlets` (`programme`, `period`, `outlet`, then rupiah `allocated`, `disbursed`, `delivered`, `handedOver`), and
+///   `lots`.
 /// - `findings`: `code`, `subject`, `programme`, `period`, `value`, `threshold`, `rules`, `entries`.
-/// - `violations`: one for each violating reason, sorted as ``ReasonsCSV``: `number`, `recipient`, `programme`, `period`, `region`, `outlet`,
-///   `right`, `code`, `value`, `threshold`, `rules`, `entries` (`position.place`).
+/// - `violations`: one for each violating reason, sorted as ``ReasonsCSV``: `number`, `recipient`, `programme`, `period`, `region`,
+///   `outlet`, `right`, `code`, `value`, `threshold`, `rules`, `entries` (`position.place`).
 public struct JSONReport: Sendable {
   let report: Report
 

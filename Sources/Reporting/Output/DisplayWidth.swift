@@ -40,7 +40,8 @@ enum DisplayWidth {
     }
   }
 
-  /// The text itself, or its longest beginning that fits with `…` after it, made safe for a terminal (``PlainText``). `width` is at least 1.
+  /// The text itself, or its longest beginning that fits with `…` after it, made safe for a terminal (``PlainText``). `width` is at least
+  /// 1.
   static func truncated(_ text: String, to width: Int) -> String {
     let text = PlainText.safe(text)
     guard of(text) > width else { return text }

@@ -27,7 +27,8 @@ extension HTMLReport {
       """
   }
 
-  /// The style sheet with what the head of each printed page says. The origin is of letters, digits and `._/-` (SPEC 2); anything else is dropped.
+  /// The style sheet with what the head of each printed page says. The origin is of letters, digits and `._/-` (SPEC 2); anything else is
+  /// dropped.
   private var styleSheet: String {
     let origin = report.provenance.origin.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0)) }
     let exercise = report.provenance.isExercise ? words(.exerciseShort) : ""

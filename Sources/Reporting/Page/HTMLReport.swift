@@ -3,8 +3,9 @@ public import Language
 
 /// A report as one HTML page that needs nothing else: no other file, no network, no script to be read.
 ///
-/// A short inline script filters the list of violations; a content security policy allows it and the style sheet by their hashes and forbids
-/// everything else. All text from the ledger is escaped. The page follows the reader's choice of light or dark, narrow screens, and print.
+/// A short inline script filters the list of violations; a content security policy allows it and the style sheet by their hashes and
+/// forbids everything else. All text from the ledger is escaped. The page follows the reader's choice of light or dark, narrow screens, and
+/// print.
 public struct HTMLReport: Sendable {
   /// What to show.
   public struct Options: Sendable {

@@ -14,7 +14,8 @@ public struct UnverifiedEntry: Hashable, Sendable {
 
   /// The parts of the entry that `bytes` are.
   ///
-  /// - Throws: ``EntryError`` for anything that ``Entry/encode(position:recordedAt:previous:note:)`` would not have written before the note.
+  /// - Throws: ``EntryError`` for anything that ``Entry/encode(position:recordedAt:previous:note:)`` would not have written before the
+  ///   note.
   public init(parsing bytes: UnsafeRawBufferPointer) throws(EntryError) {
     guard bytes.count <= Entry.maximumByteCount else { throw .tooLarge(maximum: Entry.maximumByteCount, found: bytes.count) }
     var cursor = unsafe EventCursor(bytes)

@@ -104,7 +104,8 @@ class MessageTests(unittest.TestCase):
 
     def test_a_good_message_passes(self):
         messages.check(self.run_with("amanah: /x/head: the disk is full; free space, and try again"), "en", ("head",))
-        messages.check(self.run_with("amanah: /x/head: disk penuh; kosongkan ruang, lalu ulangi [No space left, error 28]"), "id", ("head",))
+        messages.check(self.run_with("amanah: /x/head: disk penuh; kosongkan ruang, lalu ulangi [No space left, error 28]"), "id",
+                       ("head",))
 
     def test_other_messages_do_not(self):
         for text, lang in (("amanah: disk penuh; kosongkan ruang", "id"), ("amanah: head: disk penuh", "id"), ("", "en"),

@@ -3,7 +3,7 @@
 import json
 import re
 
-from writer import ORIGIN, ROOT, Signer, Writer, b64, checkpoint_text, compact, mth, recorded_at, sha256
+from writer import ORIGIN, ROOT, Signer, Writer, b64, checkpoint_text, compact, key_of, mth, recorded_at, sha256, wrong_id
 
 DIRECTORY = ROOT / "Tests" / "Vectors" / "admission"
 SMALL_ORDER = "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
@@ -160,8 +160,10 @@ def notes():
     cases.text("a sequence with a leading zero", bad, replace('"sequence":2', '"sequence":02'))
     cases.text("a sequence as a string", bad, replace('"sequence":2', '"sequence":"2"'))
     cases.text("a sequence above 2^53 - 1", bad, replace('"sequence":2', '"sequence":9007199254740992'))
-    cases.text("a previous of 31 bytes", bad, lambda text: re.sub(b'"previous":"[^"]*"', b'"previous":"%s"' % b64(bytes(31)).encode(), text))
-    cases.text("a previous that is not canonical", bad, lambda text: re.sub(b'"previous":"[^"]*"', b'"previous":"%s"' % (b"A" * 42 + b"B="), text))
+    cases.text("a previous of 31 bytes", bad,
+               lambda text: re.sub(b'"previous":"[^"]*"', b'"previous":"%s"' % b64(bytes(31)).encode(), text))
+    cases.text("a previous that is not canonical", bad,
+               lambda text: re.sub(b'"previous":"[^"]*"', b'"previous":"%s"' % (b"A" * 42 + b"B="), text))
     cases.text("signedAt on a day that does not exist", bad, replace('"signedAt":"2026-04-16', '"signedAt":"2026-02-29'))
     cases.text("signedAt in UTC", bad, replace('09:12:03+07:00"}\n', '02:12:03Z"}\n'))
     cases.text("signedAt with a leap second", bad, replace('"signedAt":"2026-04-16T09:12:03', '"signedAt":"2026-04-16T09:12:60'))
@@ -183,7 +185,8 @@ def notes():
     cases.note("white space at the end of a signature line", bad, lambda w: w.note(MONITOR, [w.finding()])[:-1] + b" \n")
     cases.note("a plus in a signer's name", bad, lambda w: w.note(MONITOR, [w.finding()]).replace("— m".encode(), "— m+".encode()))
     cases.note("a signature without padding", bad, lambda w: w.note(MONITOR, [w.finding()]).rstrip(b"=\n") + b"\n")
-    cases.note("a signature of four bytes", bad, lambda w: w.text(MONITOR, [w.finding()]) + f"\n— monitor/1 {b64(MONITOR.key_id)}\n".encode())
+    cases.note("a signature of four bytes", bad,
+               lambda w: w.text(MONITOR, [w.finding()]) + f"\n— monitor/1 {b64(MONITOR.key_id)}\n".encode())
     cases.note("base64 that is not canonical", bad, noncanonical)
     cases.note("nothing", bad, lambda w: b"")
     cases.note("a note for another ledger", "note.ledger", lambda w: w.note(MONITOR, [w.finding()], ledger="ledger.example/other"))
@@ -211,7 +214,8 @@ def notes():
     cases.note("a signature of 65 bytes", bad, lambda w: with_signature(w, MONITOR.sign, lambda s: s + b"\0"))
     cases.note("a signature with the group order added to S", bad, lambda w: with_signature(w, MONITOR.sign, lambda s: (
         s[:32] + (int.from_bytes(s[32:], "little") + ORDER).to_bytes(32, "little"))))
-    cases.note("a signature whose R is the identity", bad, lambda w: with_signature(w, MONITOR.sign, lambda s: bytes.fromhex(IDENTITY) + s[32:]))
+    cases.note("a signature whose R is the identity", bad,
+               lambda w: with_signature(w, MONITOR.sign, lambda s: bytes.fromhex(IDENTITY) + s[32:]))
     cases.note("an unknown co-signer after an invalid signature", bad, lambda w: (
         lambda text: text + ("\n" + MONITOR.line(text + b"x") + STRANGER.line(text)).encode())(w.text(MONITOR, [w.finding()])))
 
@@ -243,19 +247,23 @@ def notes():
 
     cases.note("a sequence left out", "author.gap", lambda w: w.note(MONITOR, [w.finding()], sequence=3))
     cases.note("a first note with sequence 2", "author.gap", lambda w: w.note(RT, [w.finding()], sequence=2))
-    cases.note("another note with a sequence used before", "author.fork", lambda w: w.note(MONITOR, [w.finding()], sequence=1, previous=b64(bytes(32))))
+    cases.note("another note with a sequence used before", "author.fork",
+               lambda w: w.note(MONITOR, [w.finding()], sequence=1, previous=b64(bytes(32))))
     w = base()
     w.append(w.entry(w.entries[2].split(b"\n\n", 1)[1], recorded_at(60)))
     cases.put("the same note again", w, "author.fork", 3)
     cases.note("another previous", "author.previous", lambda w: w.note(MONITOR, [w.finding()], previous=b64(sha256(b"other"))))
     cases.note("a previous before the first note", "author.previous", lambda w: w.note(RT, [w.finding()], previous=b64(sha256(b"other"))))
-    cases.note("seen above the position", "seen.future", lambda w: w.note(MONITOR, [w.finding()], seen={"size": 4, "root": b64(mth(w.leaves()))}))
-    cases.note("seen with another root", "seen.root", lambda w: w.note(MONITOR, [w.finding()], seen={"size": 3, "root": b64(mth(w.leaves()[:2]))}))
+    cases.note("seen above the position", "seen.future",
+               lambda w: w.note(MONITOR, [w.finding()], seen={"size": 4, "root": b64(mth(w.leaves()))}))
+    cases.note("seen with another root", "seen.root",
+               lambda w: w.note(MONITOR, [w.finding()], seen={"size": 3, "root": b64(mth(w.leaves()[:2]))}))
     cases.note("seen of size 0 with a root of nothing but zeros", "seen.root", lambda w: w.note(MONITOR, [w.finding()], seen={"size": 0, "root": b64(bytes(32))}))
 
     cases.note("a gap, and an event that is not JSON", "author.gap", lambda w: w.note(MONITOR, ["{"], sequence=5))
     cases.note("a stranger's note with an event that is not JSON", "key.unknown", lambda w: w.note(STRANGER, ["{"]))
-    cases.note("a note for another ledger by a co-signer first", "note.ledger", lambda w: sign(w.text(MONITOR, [w.finding()], ledger="x"), A, MONITOR))
+    cases.note("a note for another ledger by a co-signer first", "note.ledger",
+               lambda w: sign(w.text(MONITOR, [w.finding()], ledger="x"), A, MONITOR))
     cases.note("a co-signer first and twice", "signature.author", lambda w: sign(w.text(MONITOR, [w.finding()]), A, A))
     cases.note("a wrong seen root, and an event without a schema", "seen.root", lambda w: w.note(
         MONITOR, [w.event("finding.lost", {})], seen={"size": 3, "root": b64(bytes(32))}))
@@ -420,24 +428,9 @@ def genesis():
     cases.events("a second opening", "genesis.repeated", A, lambda w: w.opened([A, B]))
     cases.events("a second opening by one who may not", "genesis.repeated", MONITOR, lambda w: w.opened([A, B]))
     cases.events("a second opening after another event", "genesis.repeated", MONITOR, lambda w: w.finding(), lambda w: w.opened([A, B]))
-    cases.events("an event out of scope before a second opening", "authority.region", MONITOR, lambda w: w.finding("51"), lambda w: w.opened([A, B]))
+    cases.events("an event out of scope before a second opening", "authority.region", MONITOR, lambda w: w.finding("51"),
+                 lambda w: w.opened([A, B]))
     return cases
-
-
-def wrong_id(signer):
-    name, _, key = signer.verifier_key.split("+", 2)
-    return Named(f"{name}+00000000+{key}")
-
-
-def key_of(public, name="odd"):
-    public = bytes([1]) + bytes.fromhex(public)
-    return Named(f"{name}+{sha256(name.encode() + b'%c' % 10 + public)[:4].hex()}+{b64(public)}")
-
-
-class Named(str):
-    """A verifier key as text, where a signer is expected."""
-
-    verifier_key = property(str)
 
 
 def authority():
@@ -487,7 +480,8 @@ def authority():
     cases.events("the identity", "grant.key", A, lambda w: w.granted(key_of(IDENTITY), ["auditor"]))
     cases.events("an encoding that is not canonical", "grant.key", A, lambda w: w.granted(key_of(NON_CANONICAL), ["auditor"]))
     cases.events("bytes that are no point", "grant.key", A, lambda w: w.granted(key_of("02" + "00" * 31), ["auditor"]))
-    cases.events("a point outside the prime-order subgroup", "grant.key", A, lambda w: w.granted(key_of(mixed_order(STRANGER)), ["auditor"]))
+    cases.events("a point outside the prime-order subgroup", "grant.key", A,
+                 lambda w: w.granted(key_of(mixed_order(STRANGER)), ["auditor"]))
     cases.events("a key that is no verifier key", "event.schema", A, lambda w: w.granted("odd+00000000+AQ==", ["auditor"]))
     cases.events("a key of another kind", "event.schema", A, lambda w: w.granted(re.sub(r"\+A([^+]*)$", r"+B\1", STRANGER.verifier_key), ["auditor"]))
     cases.events("the name of another key", "grant.name", A, lambda w: w.granted(Signer("monitor/1", "other"), ["auditor"]))
@@ -499,12 +493,14 @@ def authority():
     w.say(A, [w.revoked("rt/1")])
     w.say(B, [w.granted(RT, ["verifierRt"])])
     cases.put("a revoked key granted again", w, "grant.name", 4)
-    cases.events("a role is needed before a key is looked at", "authority.role", MONITOR, lambda w: w.granted(wrong_id(STRANGER), ["auditor"]))
+    cases.events("a role is needed before a key is looked at", "authority.role", MONITOR,
+                 lambda w: w.granted(wrong_id(STRANGER), ["auditor"]))
 
     bad = "grant.scope"
     cases.events("everywhere, by a regional governor", bad, REGIONAL, lambda w: w.granted(STRANGER, ["auditor"], programmes=["BPNT"]))
     cases.events("every programme, by a governor of one", bad, REGIONAL, lambda w: w.granted(STRANGER, ["auditor"], regions=["32"]))
-    cases.events("a region outside among others", bad, REGIONAL, lambda w: w.granted(STRANGER, ["auditor"], regions=["32.04", "33"], programmes=["BPNT"]))
+    cases.events("a region outside among others", bad, REGIONAL,
+                 lambda w: w.granted(STRANGER, ["auditor"], regions=["32.04", "33"], programmes=["BPNT"]))
     cases.events("a programme outside among others", bad, REGIONAL, lambda w: w.granted(STRANGER, ["auditor"], regions=["32"], programmes=["BPNT", "PKH"]))
     cases.events("a name that is taken, beyond the scope too", "grant.name", REGIONAL, lambda w: w.granted(Signer("rt/1", "other"), ["auditor"]))
     w = base()

@@ -84,15 +84,16 @@ def hashes(cases):
     cases.note("seen root: no padding", bad, seen(lambda t: t.rstrip("=")))
     digest = lambda change: lambda w: compact(w.event("handover.recorded", {  # noqa: E731
         "recipient": "01900000-0000-7000-8000-00000000aaaa", "programme": "BPNT", "period": "2026-04", "region": "32.04.05",
-        "outlet": "EW-1",
-        "collector": "self", "cash": 1, "items": [], "packaged": False, "evidence": [{"kind": "signature", "digest": change(b64(b"\xff" * 32))}]}))
+        "outlet": "EW-1", "collector": "self", "cash": 1, "items": [], "packaged": False,
+        "evidence": [{"kind": "signature", "digest": change(b64(b"\xff" * 32))}]}))
     cases.events("evidence: padding bits", "event.schema", MONITOR, digest(next_letter))
     cases.events("evidence: the URL alphabet", "event.schema", MONITOR, digest(lambda t: t.translate(URL)))
     cases.events("evidence: canonical, by one who may not", "authority.role", MONITOR, digest(lambda t: t))
     w = base()
     while not {"+", "/"} <= set(b64(w.leaves()[-1])):
         w.say(MONITOR, [w.finding()])
-    for name, change in (("padding bits", next_letter), ("the URL alphabet", lambda t: t.translate(URL)), ("a space", lambda t: t[:-1] + " ")):
+    for name, change in (("padding bits", next_letter), ("the URL alphabet", lambda t: t.translate(URL)),
+                         ("a space", lambda t: t[:-1] + " ")):
         forged = Writer()
         forged.entries = list(w.entries)
         sound = w.entry(w.note(MONITOR, [w.finding()]), recorded_at(600)).decode()
@@ -105,7 +106,8 @@ def hashes(cases):
         cases.put(f"root of a checkpoint: {name}", w, "checkpoint.malformed", checkpoint=body + b"\n" + w.log.line(body).encode())
     good = w.checkpoint().decode()
     head, encoded = good.rstrip("\n").rsplit(" ", 1)
-    for name, change in (("padding bits", next_letter), ("no padding", lambda t: t.rstrip("=")), ("the URL alphabet", lambda t: t.translate(URL) + "-_-_")):
+    for name, change in (("padding bits", next_letter), ("no padding", lambda t: t.rstrip("=")),
+                         ("the URL alphabet", lambda t: t.translate(URL) + "-_-_")):
         cases.put(f"signature of a checkpoint: {name}", w, "checkpoint.malformed", checkpoint=f"{head} {change(encoded)}\n".encode())
 
 
@@ -114,7 +116,8 @@ def keys(cases):
         cases.events(f"key: {name}", code, A, lambda w: w.granted(text, ["auditor"]))
 
     public = STRANGER.verifier_key
-    grant("its key id in upper case", "event.schema", re.sub(r"\+(.{8})\+", lambda m: f"+{m[1].upper()}+", Signer("stranger", "s2").verifier_key))
+    grant("its key id in upper case", "event.schema",
+          re.sub(r"\+(.{8})\+", lambda m: f"+{m[1].upper()}+", Signer("stranger", "s2").verifier_key))
     grant("white space at its end", "event.schema", public + " ")
     grant("padding that is none", "event.schema", public + "=")
     spelled = next(key for key in (Signer(f"s/{n}").verifier_key for n in range(99)) if {"+", "/"} <= set(key.split("+", 2)[2]))
@@ -317,14 +320,16 @@ def heads(cases):
         good + f"— {ORIGIN} {b64(w.log.key_id + bytes(64))}\n".encode())
     put("the same before the true one", "checkpoint.signature",
         good.replace("— ".encode(), f"— {ORIGIN} {b64(w.log.key_id + bytes(64))}\n— ".encode()))
-    put("the log's line in the kind 0x04 only", "checkpoint.signature", good[:good.index("— ".encode())] + cosignature(w.log, good).encode())
+    put("the log's line in the kind 0x04 only", "checkpoint.signature",
+        good[:good.index("— ".encode())] + cosignature(w.log, good).encode())
     text = f"{ORIGIN}\n3\n{b64(root)}\n"
     put("an origin with a space at its end", "checkpoint.origin", body(text.replace("\n", " \n", 1)))
     put("an origin in another case", "checkpoint.origin", body(text.replace("ledger", "Ledger", 1)))
     put("an origin with a mark", "checkpoint.origin", body(text.replace("\n", "\u200f\n", 1)))
     put("no origin", "checkpoint.origin", body(text.replace(ORIGIN, "", 1)))
     put("another origin, and a size above 2^53 - 1", "checkpoint.malformed", body(text.replace("\n3\n", "\n9007199254740992\n").replace("ledger", "Ledger", 1)))
-    put("another origin, and a root without padding", "checkpoint.malformed", body(text.replace("=\n", "\n").replace("ledger", "Ledger", 1)))
+    put("another origin, and a root without padding", "checkpoint.malformed",
+        body(text.replace("=\n", "\n").replace("ledger", "Ledger", 1)))
     put("an extension line that is empty", "checkpoint.malformed", body(text + "\n"))
     put("a size with white space", "checkpoint.malformed", body(text.replace("\n3\n", "\n3 \n")))
     put("a size in other digits", "checkpoint.malformed", body(text.replace("\n3\n", "\n\u0663\n")))

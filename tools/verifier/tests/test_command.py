@@ -21,7 +21,9 @@ verify = importlib.util.module_from_spec(importlib.util.spec_from_loader("verify
 LOADER.exec_module(verify)
 
 
-class Command(unittest.TestCase):
+class Asked(unittest.TestCase):
+    """A small log in published files, and the command to ask about it."""
+
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
         self.addCleanup(directory.cleanup)
@@ -38,6 +40,8 @@ class Command(unittest.TestCase):
         tile = self.files / "tile/0/000.p/3"
         tile.write_bytes(tile.read_bytes()[:64] + bytes(32))
 
+
+class Command(Asked):
     def test_says_what_it_checked(self):
         status, output, errors = self.run_it(self.files)
         self.assertEqual((status, errors), (0, ""))
@@ -51,12 +55,13 @@ class Command(unittest.TestCase):
         status, output, errors = self.run_it(self.files)
         leaf = b64(self.w.leaves()[2])
         self.assertEqual((status, errors), (1, ""))
-        self.assertEqual(output, f"FINDING entry.leaf at position 2: expected the leaf hash {b64(bytes(32))}, found {leaf}\n")
+        self.assertEqual(output, f"FINDING entry.leaf at position 2: expected the leaf hash {b64(bytes(32))}, found {leaf}\n"
+                         f"read        published files {self.files}\n")
 
     def test_json_of_a_sound_log_and_of_a_finding(self):
         root = b64(mth(self.w.leaves()))
         status, output, _ = self.run_it(self.files, "--json")
-        self.assertEqual((status, json.loads(output)), (0, {"ok": True, "size": 3, "root": root, "finding": None}))
+        self.assertEqual((status, json.loads(output)), (0, {"ok": True, "source": "files", "size": 3, "root": root, "finding": None}))
         self.damage()
         status, output, _ = self.run_it(self.files, "--json")
         told = json.loads(output)

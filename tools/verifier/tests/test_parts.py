@@ -32,7 +32,8 @@ class Trees(unittest.TestCase):
                 wrong = [root_from_proof(LEAVES[size], index, size, proof), root_from_proof(LEAVES[index], index, size, proof + [root]),
                          root_from_proof(LEAVES[index], size, size, proof), root_from_proof(LEAVES[index], index + size, size, proof)]
                 wrong += [root_from_proof(LEAVES[index], other, size, proof) for other in range(size) if other != index]
-                wrong += [root_from_proof(LEAVES[index], index, size, proof[:at] + [sha256(proof[at])] + proof[at + 1:]) for at in range(len(proof))]
+                wrong += [root_from_proof(LEAVES[index], index, size, proof[:at] + [sha256(proof[at])] + proof[at + 1:])
+                          for at in range(len(proof))]
                 wrong += [root_from_proof(LEAVES[index], index, size, proof[:-1])] if proof else []
                 self.assertNotIn(root, wrong)
 
@@ -71,7 +72,8 @@ class Schemas(unittest.TestCase):
                 for key in document["required"]:
                     self.assertFalse(kind.accepts({other: event[other] for other in event if other != key}))
                 for key in document["properties"]["data"]["required"]:
-                    self.assertFalse(kind.accepts({**event, "data": {other: event["data"][other] for other in event["data"] if other != key}}))
+                    lacking = {other: event["data"][other] for other in event["data"] if other != key}
+                    self.assertFalse(kind.accepts({**event, "data": lacking}))
                 self.assertFalse(kind.accepts({**event, "more": 1}))
                 self.assertFalse(kind.accepts({**event, "data": {**event["data"], "more": 1}}))
 
@@ -113,7 +115,8 @@ class Times(unittest.TestCase):
         self.assertEqual(instant("2026-04-16T02:12:03.123Z"), 1_776_305_523_123)
 
     def test_days_that_do_not_exist_are_none(self):
-        dates = ("2024-02-29", "2000-02-29", "2025-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-01", "2026-01-00", "20260101", "2026-W01-1")
+        dates = ("2024-02-29", "2000-02-29", "2025-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-01", "2026-01-00", "20260101",
+                 "2026-W01-1")
         self.assertEqual([text for text in dates if is_date(text)], ["2024-02-29", "2000-02-29"])
         self.assertFalse(is_local("2025-02-29T00:00:00+07:00"))
         self.assertFalse(is_recorded("2025-02-29T00:00:00.000Z"))

@@ -1,4 +1,7 @@
-"""Bytes of logs changed, and entries deleted, swapped, inserted, repeated and cut off: found, and where. Every byte in turn: tools/tamper."""
+"""Bytes of logs changed, and entries deleted, swapped, inserted, repeated and cut off: found, and where.
+
+Every byte in turn: tools/tamper.
+"""
 import random
 import re
 import tempfile

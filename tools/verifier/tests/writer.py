@@ -72,6 +72,22 @@ class Signer:
         return f"— {self.name} {b64((key_id or self.key_id) + self.sign(text))}\n"
 
 
+class Named(str):
+    """A verifier key as text, where a signer is expected."""
+
+    verifier_key = property(str)
+
+
+def wrong_id(signer):
+    name, _, key = signer.verifier_key.split("+", 2)
+    return Named(f"{name}+00000000+{key}")
+
+
+def key_of(public, name="odd"):
+    public = bytes([1]) + bytes.fromhex(public)
+    return Named(f"{name}+{sha256(name.encode() + b'%c' % 10 + public)[:4].hex()}+{b64(public)}")
+
+
 def identifier(number):
     return f"01900000-0000-7000-8000-{number:012x}"
 

@@ -8,8 +8,8 @@ import TransparencyLog
 @testable import Vocabulary
 
 extension Fuzzer {
-  /// A whole log, as whoever keeps it may make it: entries as in a bundle, hashed and signed for by the log's true key. Audited as it lies in memory,
-  /// in published files and in a store.
+  /// A whole log, as whoever keeps it may make it: entries as in a bundle, hashed and signed for by the log's true key. Audited as it lies
+  /// in memory, in published files and in a store.
   static let log = Fuzzer(name: "log", options: ["-max_len=8192"]) { bytes in
     var dice = Dice(bytes)
     let mode = dice.byte()
@@ -35,7 +35,8 @@ extension Fuzzer {
     }
   }
 
-  /// Notes on their way into a ledger. What is admitted verifies; what is refused is found with the same code when it is recorded all the same.
+  /// Notes on their way into a ledger. What is admitted verifies; what is refused is found with the same code when it is recorded all the
+  /// same.
   static let ledger = Fuzzer(name: "ledger", options: ["-max_len=8192"]) { bytes in
     let folder = Scratch.folder
     let headPath = folder.path + "/head"

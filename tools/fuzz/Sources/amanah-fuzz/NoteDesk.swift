@@ -16,8 +16,8 @@ enum Split {
 
 /// Makes notes of blocks: mends what nobody would guess (signatures, hashes, numbers), and leaves the rest as it came.
 ///
-/// A block is one character of options and a note, whose signature lines may be names only. Options: 1 the header's `sequence`, `previous` and
-/// `ledger` are mended, 2 the signatures are made, 4 `seen` is the newest head, 8 a day passes.
+/// A block is one character of options and a note, whose signature lines may be names only. Options: 1 the header's `sequence`, `previous`
+/// and `ledger` are mended, 2 the signatures are made, 4 `seen` is the newest head, 8 a day passes.
 struct NoteDesk {
   mutating func note(_ block: ArraySlice<UInt8>, authority: Authority, builder: TileBuilder) -> (note: [UInt8], delay: Int64) {
     guard let options = block.first else { return ([], 0) }

@@ -6,7 +6,8 @@ import GRDB
 import TransparencyLog
 
 extension Fuzzer {
-  /// A database that somebody else made, with our marks and tables, or tables like them, but any rows: positions and sizes of any sign and size.
+  /// A database that somebody else made, with our marks and tables, or tables like them, but any rows: positions and sizes of any sign and
+  /// size.
   ///
   /// Reading it may refuse and may find, but must not end the program.
   static let rows = Fuzzer(name: "rows", options: ["-max_len=4096"]) { bytes in

@@ -1,7 +1,8 @@
 import Foundation
 import GRDBSQLite
 
-/// What SQLite alone makes durable: the same blobs in the same table, flushed as often as the writer does. Nothing is checked, indexed or hashed.
+/// What SQLite alone makes durable: the same blobs in the same table, flushed as often as the writer does. Nothing is checked, indexed or
+/// hashed.
 @safe final class DiskLimit {
   @safe private final class Connection {
     let handle: OpaquePointer
