@@ -1,7 +1,7 @@
 import Dispatch
 
-/// A thread's worth of work that may wait for disks and locks, one thing after the other. Swift's own threads are as many as there are cores,
-/// and whoever waits on one holds everybody up.
+/// A thread's worth of work that may wait for disks and locks, one thing after the other. Swift's own threads are as many as there are
+/// cores, and whoever waits on one holds everybody up.
 final class WorkQueue: SerialExecutor {
   private let queue: DispatchQueue
 

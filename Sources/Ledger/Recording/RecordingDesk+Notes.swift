@@ -48,8 +48,8 @@ extension RecordingDesk {
     return refusals
   }
 
-  /// The signers of a chunk, or why there are none. That a key is missing or another's is told of its rows; that its file cannot be read is no
-  /// fault of theirs.
+  /// The signers of a chunk, or why there are none. That a key is missing or another's is told of its rows; that its file cannot be read is
+  /// no fault of theirs.
   private func keys(of chunk: [DraftEvent]) throws(LedgerError) -> (keys: [SignerKey]?, refusal: RowRefusal?) {
     var keys: [SignerKey] = []
     for name in chunk[0].signers {

@@ -61,8 +61,8 @@ public final class RecordingDesk {
   /// Days without an entry after which a clock may be wrong rather than the office closed.
   private static let quietDays: Int64 = 60
 
-  /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told. So must
-  /// one that is far ahead, before anything is recorded: its time would stay on the ledger for ever.
+  /// A clock that was put back is no reason to stop: entries get the time of the last one until it has caught up. But it must be told. So
+  /// must one that is far ahead, before anything is recorded: its time would stay on the ledger for ever.
   private func tellOfClock() {
     let (purpose, last) = writer.state.read { ($0.opening?.body.purpose, $0.lastRecordedAt) }
     guard purpose == .production, let now = LedgerClock.system.now, let last else { return }
