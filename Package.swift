@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "LedgerStore",
       dependencies: [
-        "Cryptography", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+        "Cryptography", "TransparencyLog", "Language", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -57,6 +57,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "LedgerTesting", dependencies: ["Cryptography", "TransparencyLog", "LedgerStore"], swiftSettings: settings),
     .target(
       name: "Reporting",
       dependencies: ["Cryptography", "TransparencyLog", "Vocabulary", "Language", "Admission", "Compliance"],
@@ -91,13 +93,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LedgerStoreTests",
-      dependencies: ["LedgerStore", "Language", "Cryptography", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "LedgerStore", "LedgerTesting", "Language", "Cryptography", "TransparencyLog", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "LedgerStore", "Admission", "Compliance", "Language", "Vocabulary", "TransparencyLog", "Cryptography",
-        "TestSupport",
+        "Ledger", "LedgerStore", "LedgerTesting", "Admission", "Compliance", "Language", "Vocabulary", "TransparencyLog",
+        "Cryptography", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -108,6 +113,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "AmanahCLITests", dependencies: ["amanah", "AmanahCLI", "Language", "TestSupport"], swiftSettings: settings),
+      name: "AmanahCLITests",
+      dependencies: [
+        "amanah", "AmanahCLI", "Ledger", "LedgerStore", "Compliance", "Language", "Vocabulary", "TransparencyLog", "Cryptography",
+        "TestSupport",
+      ],
+      swiftSettings: settings),
   ]
 )

@@ -1,14 +1,16 @@
 import Foundation
 import GRDB
 import LedgerStore
+import LedgerTesting
 import Testing
+import TransparencyLog
 
 /// A ledger's file that somebody else has worked on with SQLite: what is not as SPEC 12 says is not read.
 @Suite struct ForeignTablesTests {
   private func ledger() throws -> Scratch {
     let scratch = try Scratch()
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    try store.append(Batches.batch(0..<4))
+    try store.append(SampleEntries.batch(0..<4))
     try store.close()
     return scratch
   }
@@ -49,8 +51,8 @@ import Testing
   func otherTables(statements: String) throws {
     let scratch = try ledger()
     try run(statements, on: scratch)
-    for mode in [SQLiteStore.Mode.read, .append] {
-      #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "other tables")) {
+    for mode in [StoreAccess.read, .append] {
+      #expect(throws: StoreError.foreign(place: scratch.database, version: 2, found: "other tables")) {
         try SQLiteStore(path: scratch.database, mode: mode)
       }
     }
@@ -70,8 +72,8 @@ import Testing
     let scratch = try ledger()
     try Data(repeating: 7, count: 512).write(to: URL(fileURLWithPath: scratch.database + "-journal"))
     let before = try scratch.contents()
-    for mode in [SQLiteStore.Mode.read, .append] {
-      #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "a rollback journal beside it")) {
+    for mode in [StoreAccess.read, .append] {
+      #expect(throws: StoreError.foreign(place: scratch.database, version: 2, found: "a rollback journal beside it")) {
         try SQLiteStore(path: scratch.database, mode: mode)
       }
     }

@@ -1,12 +1,14 @@
 import Foundation
 import LedgerStore
+import LedgerTesting
 import Testing
+import TransparencyLog
 
 /// A reader leaves a ledger's directory as it found it: an auditor's copy stays what was handed over.
 @Suite struct ReadOnlyTests {
   private func fill(_ scratch: Scratch) throws {
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    try store.append(Batches.batch(0..<4))
+    try store.append(SampleEntries.batch(0..<4))
     try store.close()
   }
 
@@ -45,16 +47,16 @@ import Testing
       for _ in 0..<2 {
         let items = (size..<size + 140).map { number in
           EntryBatch.Item(
-            leaf: Batches.leaf(number), entry: large, author: Batches.author(number), sequence: number / 3 + 1,
+            leaf: SampleEntries.leaf(number), entry: large, author: SampleEntries.author(number), sequence: number / 3 + 1,
             isGovernance: false)
         }
-        try writer.append(EntryBatch(start: size, items: items))
+        try writer.append(EntryBatch(start: Position(size), items: items))
         size += 140
-        let found = try reader.scanned(0..<size)
-        #expect(found.count == Int(size) && found.allSatisfy { $0.leaf == Batches.leaf($0.position) })
+        let found = try reader.scanned(0..<Position(size))
+        #expect(found.count == Int(size) && found.allSatisfy { $0.leaf == SampleEntries.leaf($0.position.rawValue) })
       }
       try writer.close()
-      #expect(try reader.size() == size)
+      #expect(try reader.size() == TreeSize(size))
     }
     try reader.close()
     #expect(try scratch.files == ["ledger.sqlite"])
@@ -86,10 +88,10 @@ import Testing
     let scratch = try Scratch()
     try fill(scratch)
     let writer = try SQLiteStore(path: scratch.database, mode: .append)
-    try writer.append(Batches.batch(4..<6))
+    try writer.append(SampleEntries.batch(4..<6))
     let reader = try SQLiteStore(path: scratch.database, mode: .read)
     #expect(try reader.size() == 6)
-    try writer.append(Batches.batch(6..<7))
+    try writer.append(SampleEntries.batch(6..<7))
     #expect(try reader.size() == 7)
     try reader.close()
     try writer.close()
@@ -101,7 +103,7 @@ import Testing
     let scratch = try Scratch()
     try fill(scratch)
     let writer = try SQLiteStore(path: scratch.database, mode: .append)
-    try writer.append(Batches.batch(4..<6))
+    try writer.append(SampleEntries.batch(4..<6))
     let copy = try scratch.copy()
     try writer.close()
     let before = try copy.contents()
@@ -116,7 +118,7 @@ import Testing
     let (scratch, other) = (try Scratch(), try Scratch("links"))
     try fill(scratch)
     let writer = try SQLiteStore(path: scratch.database, mode: .append)
-    try writer.append(Batches.batch(4..<6))
+    try writer.append(SampleEntries.batch(4..<6))
     let copy = try scratch.copy()
     try writer.close()
     try FileManager.default.createSymbolicLink(atPath: other.database, withDestinationPath: copy.database)
@@ -129,7 +131,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: copy.database + "-wal")).isEmpty)
     try again.close()
     try Data([1]).write(to: URL(fileURLWithPath: copy.database + "-journal"))
-    #expect(throws: StoreError.foreign(path: other.database, version: 2, found: "a rollback journal beside it")) {
+    #expect(throws: StoreError.foreign(place: other.database, version: 2, found: "a rollback journal beside it")) {
       try readAll(other.database)
     }
     #expect(try other.files == ["ledger.sqlite"])
@@ -142,10 +144,10 @@ import Testing
     let before = try scratch.contents()
     let store = try SQLiteStore(path: scratch.database, mode: .read)
     let isReadOnly: (any Error) -> Bool = { error in
-      guard case StoreError.failed(_, _, let code, _) = error else { return false }
-      return code & 0xFF == 8
+      guard case StoreError.failed(_, _, let failure) = error else { return false }
+      return failure.cause == .readOnly && failure.backend == "SQLite"
     }
-    #expect(performing: { try store.append(Batches.batch(4..<5)) }, throws: isReadOnly)
+    #expect(performing: { try store.append(SampleEntries.batch(4..<5)) }, throws: isReadOnly)
     #expect(performing: { try store.keep(checkpoint: [1], size: 4) }, throws: isReadOnly)
     #expect(try store.size() == 4)
     try store.close()

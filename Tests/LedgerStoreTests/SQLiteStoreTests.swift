@@ -2,7 +2,9 @@ import Cryptography
 import Foundation
 import GRDB
 import LedgerStore
+import LedgerTesting
 import Testing
+import TransparencyLog
 
 @Suite struct SQLiteStoreTests {
   private static let tables = ["checkpoints", "entries", "governance", "notes", "tile_hashes"]
@@ -10,7 +12,7 @@ import Testing
   /// A closed store with a row in every table.
   private func filled(_ scratch: Scratch) throws {
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    try store.append(Batches.batch(0..<3, tileHashes: [Batches.tileHash(level: 1, place: 0)]))
+    try store.append(SampleEntries.batch(0..<3, tileHashes: [SampleEntries.tileHash(level: 1, place: 0)]))
     try store.keep(checkpoint: [1, 2, 3], size: 3)
     try store.close()
   }
@@ -20,7 +22,7 @@ import Testing
     let scratch = try Scratch()
     let created = try SQLiteStore(path: scratch.database, mode: .create)
     #expect(try created.synchronousLevel() == 2)
-    try created.append(Batches.batch(0..<1))
+    try created.append(SampleEntries.batch(0..<1))
     #expect(try created.synchronousLevel() == 2)
     try created.close()
     let opened = try SQLiteStore(path: scratch.database, mode: .append)
@@ -38,10 +40,10 @@ import Testing
   func reopening() throws {
     let scratch = try Scratch()
     try filled(scratch)
-    for mode in [SQLiteStore.Mode.read, .append] {
+    for mode in [StoreAccess.read, .append] {
       let store = try SQLiteStore(path: scratch.database, mode: mode)
-      #expect(try store.scanned(0..<9).map(\.entry) == (0..<3).map { Batches.entry($0) })
-      #expect(try store.tileHashes(level: 1, 0..<9).map(\.hash) == [Batches.tileHash(level: 1, place: 0).hash])
+      #expect(try store.scanned(0..<9).map(\.entry) == (0..<3).map { SampleEntries.entry($0) })
+      #expect(try store.tileHashes(level: 1, 0..<9).map(\.hash) == [SampleEntries.tileHash(level: 1, place: 0).hash])
       #expect(try store.authorHeads().count == 3)
       #expect(try store.governancePositions() == [0])
       #expect(try store.newestCheckpoint()?.size == 3)
@@ -54,11 +56,11 @@ import Testing
     let scratch = try Scratch()
     let store = try SQLiteStore(path: scratch.database, mode: .create)
     for number: UInt64 in 0..<5 {
-      try store.append(Batches.batch(number..<number + 1))
+      try store.append(SampleEntries.batch(number..<number + 1))
       let copy = try scratch.copy()
       let found = try SQLiteStore(path: copy.database, mode: .append)
-      #expect(try found.size() == number + 1)
-      #expect(try found.entry(at: number) == Batches.entry(number))
+      #expect(try found.size() == TreeSize(number + 1))
+      #expect(try found.entry(at: Position(number)) == SampleEntries.entry(number))
       try found.close()
       withExtendedLifetime(copy) {}
     }
@@ -78,17 +80,17 @@ import Testing
     let store = try SQLiteStore(path: scratch.database, mode: .append)
     // The second note has an author's number that is taken.
     let batch = EntryBatch(
-      start: 3, items: [Batches.item(3), Batches.item(1)], tileHashes: [Batches.tileHash(level: 2, place: 0)])
+      start: 3, items: [SampleEntries.item(3), SampleEntries.item(1)], tileHashes: [SampleEntries.tileHash(level: 2, place: 0)])
     #expect {
       try store.append(batch)
     } throws: { error in
-      guard case StoreError.failed(_, let doing, let code, _) = error else { return false }
-      return doing == .recordingEntries && code & 0xFF == 19
+      guard case StoreError.failed(_, let doing, let failure) = error else { return false }
+      return doing == .recordingEntries && failure.cause == .contradiction
     }
     #expect(try store.size() == 3)
-    #expect(try store.position(author: Batches.author(3), sequence: 2) == nil)
+    #expect(try store.position(author: SampleEntries.author(3), sequence: 2) == nil)
     #expect(try store.tileHashes(level: 2, 0..<9).isEmpty)
-    try store.append(Batches.batch(3..<5))
+    try store.append(SampleEntries.batch(3..<5))
     #expect(try store.size() == 5)
     try store.close()
   }
@@ -150,11 +152,11 @@ import Testing
   func refusals() throws {
     let scratch = try Scratch()
     let missing = scratch.path + "/none.sqlite"
-    for mode in [SQLiteStore.Mode.append, .read] {
-      #expect(throws: StoreError.missing(path: missing)) { try SQLiteStore(path: missing, mode: mode) }
+    for mode in [StoreAccess.append, .read] {
+      #expect(throws: StoreError.missing(place: missing)) { try SQLiteStore(path: missing, mode: mode) }
     }
     try filled(scratch)
-    #expect(throws: StoreError.foreign(path: scratch.database, version: 2, found: "a file that exists already")) {
+    #expect(throws: StoreError.foreign(place: scratch.database, version: 2, found: "a file that exists already")) {
       try SQLiteStore(path: scratch.database, mode: .create)
     }
     let text = scratch.path + "/text.sqlite"
@@ -167,12 +169,12 @@ import Testing
     let empty = scratch.path + "/empty.sqlite"
     try Data().write(to: URL(fileURLWithPath: empty))
     let before = try scratch.contents()
-    for mode in [SQLiteStore.Mode.append, .read] {
-      #expect(throws: StoreError.foreign(path: text, version: 2, found: "a file that is not a SQLite database")) {
+    for mode in [StoreAccess.append, .read] {
+      #expect(throws: StoreError.foreign(place: text, version: 2, found: "a file that is not a SQLite database")) {
         try SQLiteStore(path: text, mode: mode)
       }
       for path in [other, empty] {
-        #expect(throws: StoreError.foreign(path: path, version: 2, found: "application id 0, version 0")) {
+        #expect(throws: StoreError.foreign(place: path, version: 2, found: "application id 0, version 0")) {
           try SQLiteStore(path: path, mode: mode)
         }
       }
@@ -185,19 +187,20 @@ import Testing
     let scratch = try Scratch()
     try filled(scratch)
     let vault = scratch.path + "/vault.sqlite"
-    try VaultStore(path: vault, mode: .create).close()
-    #expect(throws: StoreError.foreign(path: vault, version: 2, found: "application id \(0x416D_5661), version 1")) {
+    try SQLiteVault(path: vault, mode: .create).close()
+    #expect(throws: StoreError.foreign(place: vault, version: 2, found: "application id \(0x416D_5661), version 1")) {
       try SQLiteStore(path: vault, mode: .append)
     }
-    #expect(throws: StoreError.foreign(path: scratch.database, version: 1, found: "application id \(0x416D_6E68), version 2")) {
-      try VaultStore(path: scratch.database, mode: .append)
+    #expect(throws: StoreError.foreign(place: scratch.database, version: 1, found: "application id \(0x416D_6E68), version 2")) {
+      try SQLiteVault(path: scratch.database, mode: .append)
     }
     for version in [1, 3] {
       let raw = try DatabaseQueue(path: scratch.database)
       try raw.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
       try raw.close()
       #expect(
-        throws: StoreError.foreign(path: scratch.database, version: 2, found: "application id \(0x416D_6E68), version \(version)")
+        throws: StoreError.foreign(
+          place: scratch.database, version: 2, found: "application id \(0x416D_6E68), version \(version)")
       ) {
         try SQLiteStore(path: scratch.database, mode: .append)
       }
@@ -208,7 +211,7 @@ import Testing
   func negativePosition(entries: UInt64) throws {
     let scratch = try Scratch()
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    if entries > 0 { try store.append(Batches.batch(0..<entries)) }
+    if entries > 0 { try store.append(SampleEntries.batch(0..<entries)) }
     try store.close()
     let foreign = try DatabaseQueue(path: scratch.database)
     try foreign.write { database in
@@ -219,9 +222,9 @@ import Testing
     }
     try foreign.close()
     let read = try SQLiteStore(path: scratch.database, mode: .read)
-    #expect(try read.size() == entries)
+    #expect(try read.size() == TreeSize(entries))
     #expect(try read.scanned(0..<99).count == Int(entries))
-    #expect(try read.governancePositions().allSatisfy { $0 < entries })
+    #expect(try read.governancePositions().allSatisfy { $0 < Position(entries) })
   }
 
   @Test("What an interrupted run left in the write-ahead log is in the file before anything is appended")
@@ -229,7 +232,7 @@ import Testing
     let scratch = try Scratch()
     let copy = try Scratch()
     let store = try SQLiteStore(path: scratch.database, mode: .create)
-    try store.append(Batches.batch(0..<3))
+    try store.append(SampleEntries.batch(0..<3))
     // As after a kill: copies of the files while they are in use.
     for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
       try FileManager.default.copyItem(atPath: "\(scratch.path)/\(name)", toPath: "\(copy.path)/\(name)")
@@ -251,14 +254,14 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: scratch.database))
     try SQLiteStore(path: scratch.database, mode: .begin).close()
     let store = try SQLiteStore(path: scratch.database, mode: .begin)
-    try store.append(Batches.batch(0..<1))
+    try store.append(SampleEntries.batch(0..<1))
     #expect(try store.size() == 1)
     try store.close()
     let other = scratch.path + "/other.sqlite"
     let queue = try DatabaseQueue(path: other)
     try queue.write { try $0.execute(sql: "CREATE TABLE shopping(item TEXT)") }
     try queue.close()
-    #expect(throws: StoreError.foreign(path: other, version: 2, found: "application id 0, version 0")) {
+    #expect(throws: StoreError.foreign(place: other, version: 2, found: "application id 0, version 0")) {
       try SQLiteStore(path: other, mode: .begin)
     }
   }

@@ -1,7 +1,10 @@
 import Foundation
+import GRDB
 import Language
-import LedgerStore
 import Testing
+import TransparencyLog
+
+@testable import LedgerStore
 
 @Suite("Errors of stores in two languages")
 struct StoreWordsTests {
@@ -10,8 +13,9 @@ struct StoreWordsTests {
   @Test(
     "Every error says itself in both languages",
     arguments: [
-      StoreError.missing(path: "p"), .foreign(path: "p", version: 4, found: "f"), .inUse(path: "p"),
-      .notNext(expected: 1, found: 2), .notDurable(found: 1), .notAFile(path: "p"),
+      StoreError.missing(place: "p"), .foreign(place: "p", version: 4, found: "f"), .inUse(place: "p"),
+      .notNext(expected: 1, found: 2), .notDurable(found: "synchronous=1"), .notAFile(place: "p"), .closed(place: "p"),
+      .changedMeanwhile(place: "p"), .file(place: "p", doing: .reading, reason: .notADirectory),
     ])
   func errors(error: StoreError) { #expect(areTwo(error.words), "\(error)") }
 
@@ -20,13 +24,35 @@ struct StoreWordsTests {
 
   @Test("Whatever SQLite answers, both languages say what to do, and the technical part is the same")
   func results() {
-    for code in 1...28 {
-      let words = StoreError.failed(path: "p", doing: .opening, code: code, reason: "r").words
+    for code in Int32(1)...28 {
+      let error = DatabaseError(resultCode: ResultCode(rawValue: code), message: "r")
+      let words = StoreError.of(error, .opening, "p").words
       let (cause, technical) = (": ", "[r, SQLite \(code)]")
       #expect(areTwo(words) && words.id.hasSuffix(technical) && words.en.hasSuffix(technical))
       let causes = [words.id, words.en].map { $0.split(separator: cause).dropFirst(2).joined() }
       #expect(causes[0] != causes[1], "SQLite \(code)")
     }
+  }
+
+  @Test(
+    "A result of SQLite is the cause that it was, whatever more it says",
+    arguments: [
+      (13, StoreFailure.Cause.full), (10, .inputOutput), (10 | 4 << 8, .inputOutput), (7, .outOfMemory), (8, .readOnly),
+      (8 | 2 << 8, .readOnly), (3, .denied), (23, .denied), (14, .unreachable), (5, .busy), (6, .busy), (11, .damaged),
+      (26, .damaged), (19, .contradiction), (19 | 7 << 8, .contradiction), (1, .other), (28, .other),
+    ])
+  func causes(code: Int32, cause: StoreFailure.Cause) {
+    let error = StoreError.of(DatabaseError(resultCode: ResultCode(rawValue: code), message: "r"), .opening, "p")
+    let failure = StoreFailure(cause, backend: "SQLite", result: "\(code)", reason: "r")
+    #expect(error == .failed(place: "p", doing: .opening, failure))
+  }
+
+  @Test("Whatever another store answers is said in the same words, with its name", arguments: StoreFailure.Cause.allCases)
+  func otherStore(cause: StoreFailure.Cause) {
+    let failure = StoreFailure(cause, backend: "PostgreSQL", result: "53100", reason: "r")
+    let words = StoreError.failed(place: "p", doing: .recordingEntries, failure).words
+    #expect(areTwo(words) && words.id.hasSuffix("[r, PostgreSQL 53100]") && words.en.hasSuffix("[r, PostgreSQL 53100]"))
+    #expect(!words.id.contains("SQLite") && !words.en.contains("SQLite"))
   }
 
   @Test("Whatever number the system gives, both languages say why and what to do")

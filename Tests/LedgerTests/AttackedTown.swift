@@ -23,7 +23,7 @@ struct AttackedTown {
   static func make() async throws -> AttackedTown {
     let town = try await Town()
     let auditor = try Town.signer("auditor", 3)
-    let writer = try town.open()
+    let writer = try await town.open()
     try await writer.setClock(.fixed(Town.clock))
     for number in 2..<8 {
       let log = try await forgedLog(town, writer)
@@ -91,7 +91,7 @@ struct AttackedTown {
     return try ForgedLog(entries: try entries(reader.store), log: try town.keyring.signer(named: Town.origin))
   }
 
-  private static func entries(_ store: SQLiteStore) throws -> [[UInt8]] {
-    try (0..<store.size()).compactMap { try store.entry(at: $0) }
+  private static func entries(_ store: any EntryStore) throws -> [[UInt8]] {
+    try store.size().positions.compactMap { try store.entry(at: $0) }
   }
 }

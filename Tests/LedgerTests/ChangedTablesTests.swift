@@ -24,7 +24,7 @@ import Vocabulary
   /// A town with two notes of the registrar, whose key was revoked then if so asked.
   private func town(revoked: Bool = false) async throws -> Town {
     let town = try await Town()
-    let writer = try town.open()
+    let writer = try await town.open()
     let chain = await writer.chain(of: town.registrar.name.text)
     for result in try await writer.submit(try town.notes(0..<2, chain: chain)) { #expect(result.position != nil) }
     if revoked {
@@ -40,10 +40,10 @@ import Vocabulary
   }
 
   private func disagreement(_ town: Town) async throws -> String? {
-    let state = try StateReplay(source: try LedgerReader(directory: town.directory).source()).run(
+    let state = try StateReplay(source: try LedgerReader(directory: town.directory).entries).run(
       size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size)
     do {
-      let writer = try town.open()
+      let writer = try await town.open()
       do { try await writer.compareTables(with: state) } catch {
         // It must not record either.
         await #expect(throws: LedgerError.self) { try await writer.submit([]) }

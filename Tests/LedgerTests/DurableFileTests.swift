@@ -1,4 +1,5 @@
 import Foundation
+import LedgerStore
 import TestSupport
 import Testing
 

@@ -2,8 +2,9 @@ import Admission
 import Compliance
 import Cryptography
 import Foundation
-@testable import Ledger
+import Ledger
 import LedgerStore
+import LedgerTesting
 import TestSupport
 import Testing
 import TransparencyLog
@@ -22,83 +23,84 @@ import Vocabulary
   private static func outcome(_ fault: Fault) -> Outcome {
     switch fault {
     case .appendFails: Outcome(isPersisted: false, isSigned: false)
-    case .appendFailsButPersists, .readBackFails, .readBackLies, .readBackEndsEarly: Outcome(isPersisted: true, isSigned: false)
-    case .keepFails, .keepFailsButPersists: Outcome(isPersisted: true, isSigned: true)
+    case .appendFailsButPersists, .readBackFails, .readBackLies, .readBackEndsEarly, .headFails:
+      Outcome(isPersisted: true, isSigned: false)
+    default: Outcome(isPersisted: true, isSigned: true)
     }
   }
 
   @Test(
     "After a fault the writer stops, and the next one finds all or nothing of the batch, signed or to be signed",
-    arguments: Fault.allCases)
-  func fault(fault: Fault) async throws {
-    var ledger = try FaultyLedger(try await Town())
+    arguments: Fault.ofCommit, FaultyLedger.Kind.allCases)
+  func fault(fault: Fault, kind: FaultyLedger.Kind) async throws {
+    var ledger = try await FaultyLedger(kind)
     let notes = try ledger.town.notes(0..<3, chain: AuthorChain())
-    ledger.store.arm(fault)
+    ledger.faults.arm(fault)
     await #expect(throws: LedgerError.self) { try await ledger.writer.submit(notes) }
-    #expect(!ledger.store.isArmed)
+    #expect(!ledger.faults.isArmed)
     // The fault is over, but this writer's memory may not be what is on disk.
     await #expect(throws: LedgerError.self) { try await ledger.writer.submit(notes) }
     let expected = Self.outcome(fault)
-    #expect(try ledger.store.size() == (expected.isPersisted ? 5 : 2))
-    let before = try ledger.audit()
+    #expect(try ledger.size() == (expected.isPersisted ? 5 : 2))
+    let before = try await ledger.audit()
     #expect(before.finding?.code == (expected.isPersisted && !expected.isSigned ? .entryBeyondCheckpoint : nil))
     #expect(before.size?.rawValue == (expected.isSigned ? 5 : 2))
-    try ledger.killAndReopen(debris: true)
+    try await ledger.killAndReopen(debris: true)
     #expect(await ledger.writer.head?.checkpoint.size == (expected.isPersisted ? 5 : 2))
     let results = try await ledger.writer.submit(notes)
     #expect(results.map(\.position) == [2, 3, 4])
     for result in results {
       if case .alreadyRecorded = result { #expect(expected.isPersisted) } else { #expect(!expected.isPersisted) }
     }
-    #expect(try ledger.audit().finding == nil)
+    #expect(try await ledger.audit().finding == nil)
     #expect(try ledger.notes().suffix(3) == notes)
-    try ledger.close()
+    try await ledger.close()
   }
 
-  @Test("A read back that is not what was written is told apart, with the position")
-  func readBack() async throws {
+  @Test("A read back that is not what was written is told apart, with the position", arguments: FaultyLedger.Kind.allCases)
+  func readBack(kind: FaultyLedger.Kind) async throws {
     for (fault, position) in [(Fault.readBackLies, UInt64(2)), (.readBackEndsEarly, 4)] {
-      let ledger = try FaultyLedger(try await Town())
-      ledger.store.arm(fault)
+      let ledger = try await FaultyLedger(kind)
+      ledger.faults.arm(fault)
       let notes = try ledger.town.notes(0..<3, chain: AuthorChain())
       await #expect {
         _ = try await ledger.writer.submit(notes)
       } throws: { error in
         if case LedgerError.readBack(position) = error { true } else { false }
       }
-      try ledger.close()
+      try await ledger.close()
     }
   }
 
-  @Test("A head that another process changed stops the writer before it signs over it")
-  func foreignHead() async throws {
-    let ledger = try FaultyLedger(try await Town())
-    let head = URL(fileURLWithPath: ledger.directory.head)
-    let mine = try Data(contentsOf: head)
-    let foreign = mine + Data("— witness AAAAAAAA\n".utf8)
-    try foreign.write(to: head)
+  @Test("A head that another process changed stops the writer before it signs over it", arguments: FaultyLedger.Kind.allCases)
+  func foreignHead(kind: FaultyLedger.Kind) async throws {
+    let ledger = try await FaultyLedger(kind)
+    let mine = try #require(try ledger.stores.head.read())
+    let foreign = mine + Array("— witness AAAAAAAA\n".utf8)
+    try ledger.stores.head.replace(expected: mine, with: foreign)
+    let place = kind == .files ? ledger.town.directory.head : "memory"
     await #expect {
       _ = try await ledger.writer.submit(try ledger.town.notes(0..<1, chain: AuthorChain()))
     } throws: { error in
-      if case LedgerError.file(ledger.directory.head, _, _) = error { true } else { false }
+      if case LedgerError.file(place, .replacing, .changedMeanwhile) = error { true } else { false }
     }
-    #expect(try Data(contentsOf: head) == foreign)
-    try ledger.close()
+    #expect(try ledger.stores.head.read() == foreign)
+    try await ledger.close()
   }
 
   @Test(
     "Random submissions with faults and kills in between: what was acknowledged is there, once, and everything verifies",
-    arguments: 0..<6)
-  func random(run: Int) async throws {
+    arguments: 0..<6, FaultyLedger.Kind.allCases)
+  func random(run: Int, kind: FaultyLedger.Kind) async throws {
     var generator = TestSeed.generator("faults \(run)")
-    var client = Client(try FaultyLedger(try await Town()))
+    var client = Client(try await FaultyLedger(kind))
     for step in 0..<25 {
-      let context = Comment("run \(run), step \(step), seed \(TestSeed.value)")
+      let context = Comment("\(kind), run \(run), step \(step), seed \(TestSeed.value)")
       try await client.step(&generator, context)
-      try client.check(context)
+      try await client.check(context)
     }
-    try await client.settle("run \(run), seed \(TestSeed.value)")
-    try client.ledger.close()
+    try await client.settle("\(kind), run \(run), seed \(TestSeed.value)")
+    try await client.ledger.close()
   }
 
   /// An officer's machine: keeps notes until they are acknowledged, and sends them again after any failure.
@@ -113,8 +115,8 @@ import Vocabulary
 
     mutating func step(_ generator: inout SeededGenerator, _ context: Comment) async throws {
       for _ in 0..<Int.random(in: 0...4, using: &generator) { try compose() }
-      let fault = generator.oneIn(2) ? Fault.allCases.randomElement(using: &generator) : nil
-      ledger.store.arm(fault)
+      let fault = generator.oneIn(2) ? Fault.ofCommit.randomElement(using: &generator) : nil
+      ledger.faults.arm(fault)
       // Something old and something forged among the new.
       var sent = outbox
       if let old = acknowledged.randomElement(using: &generator) { sent.insert(old.note, at: 0) }
@@ -126,11 +128,11 @@ import Vocabulary
         try acknowledge(sent, results, context)
       } catch let error as LedgerError {
         #expect(fault != nil, "\(error)")
-        try ledger.killAndReopen(debris: generator.oneIn(3))
+        try await ledger.killAndReopen(debris: generator.oneIn(3))
         return
       }
-      ledger.store.arm(nil)
-      if generator.oneIn(4) { try ledger.killAndReopen(debris: generator.oneIn(3)) }
+      ledger.faults.arm(nil)
+      if generator.oneIn(4) { try await ledger.killAndReopen(debris: generator.oneIn(3)) }
     }
 
     private mutating func compose() throws {
@@ -159,8 +161,8 @@ import Vocabulary
     }
 
     /// What is in the files now, without asking the writer.
-    func check(_ context: Comment) throws {
-      let report = try ledger.audit()
+    func check(_ context: Comment) async throws {
+      let report = try await ledger.audit()
       #expect(report.finding == nil, context)
       let notes = try ledger.notes()
       #expect(report.entries == TreeSize(UInt64(notes.count)), context)
@@ -172,34 +174,38 @@ import Vocabulary
 
     /// Sends what is left, without faults: in the end everything is recorded, in order.
     mutating func settle(_ context: Comment) async throws {
-      ledger.store.arm(nil)
+      ledger.faults.arm(nil)
       let sent = outbox
       try acknowledge(sent, try await ledger.writer.submit(sent), context)
-      try check(context)
+      try await check(context)
       #expect(acknowledged.count == Int(made), context)
       #expect(acknowledged.map(\.position) == Array(2..<2 + made), context)
     }
   }
 
-  @Test("A database that cannot be read is an error of the store, not what an author has seen wrongly")
-  func unreadableHashes() async throws {
-    let ledger = try FaultyLedger(try await Town())
-    let first = try #require(try ledger.store.entry(at: 0))
+  @Test(
+    "A database that cannot be read is an error of the store, not what an author has seen wrongly",
+    arguments: FaultyLedger.Kind.allCases)
+  func unreadableHashes(kind: FaultyLedger.Kind) async throws {
+    let ledger = try await FaultyLedger(kind)
+    let first = try #require(try ledger.entry(at: 0))
     let seen = Head(size: 1, root: MerkleHash.leaf(first))
     let note = try ledger.town.note(1, chain: AuthorChain(), seen: seen).note
-    ledger.store.failReadingLeaves(after: 0)
+    ledger.faults.failReadingLeaves(after: 0)
     await #expect { try await ledger.writer.submit([note]) } throws: { Self.isOfStore($0) }
-    ledger.store.failReadingLeaves(after: nil)
+    ledger.faults.failReadingLeaves(after: nil)
     // Nothing was written, so that the writer goes on.
-    ledger.store.arm(.appendFailsButPersists)
+    ledger.faults.arm(.appendFailsButPersists)
     await #expect(throws: LedgerError.self) { try await ledger.writer.submit([note]) }
-    let signer = try ledger.town.keyring.signer(named: Town.origin)
-    let commit = Commit(store: ledger.store, signer: signer, headPath: ledger.directory.head)
+    try await ledger.close()
     var readings = 0
     while readings < 20 {
-      ledger.store.failReadingLeaves(after: readings)
+      let faults = FaultPlan()
+      faults.failReadingLeaves(after: readings)
       do {
-        #expect(try Recovery(store: ledger.store, commit: commit, key: signer.verifier).run().head?.checkpoint.size == 3)
+        let writer = try await ledger.opened(faults)
+        #expect(await writer.head?.checkpoint.size == 3)
+        try await writer.close()
         break
       } catch {
         #expect(Self.isOfStore(error), "after \(readings) readings: \(error)")
@@ -207,9 +213,20 @@ import Vocabulary
       }
     }
     #expect(readings > 1 && readings < 20)
-    ledger.store.failReadingLeaves(after: nil)
-    #expect(try ledger.audit().finding == nil)
-    try ledger.close()
+    #expect(try await ledger.audit().finding == nil)
+  }
+
+  @Test("A head that cannot be read stops the next writer, and changes nothing", arguments: FaultyLedger.Kind.allCases)
+  func unreadableHead(kind: FaultyLedger.Kind) async throws {
+    let ledger = try await FaultyLedger(kind)
+    try await ledger.close()
+    let faults = FaultPlan()
+    faults.arm(.headReadFails)
+    await #expect { try await ledger.opened(faults) } throws: { Self.isOfStore($0) }
+    let writer = try await ledger.opened(faults)
+    #expect(await writer.head?.checkpoint.size == 2)
+    try await writer.close()
+    #expect(try await ledger.audit().finding == nil)
   }
 
   private static func isOfStore(_ error: any Error) -> Bool {

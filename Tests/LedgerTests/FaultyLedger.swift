@@ -1,65 +1,93 @@
 import Foundation
-@testable import Ledger
+import Ledger
 import LedgerStore
+import LedgerTesting
 import TestSupport
 import TransparencyLog
 import Vocabulary
 
-/// A ledger whose store fails when told, and whose writer can be killed: the next one starts from copies of the files.
+/// A ledger whose stores fail when told, and whose writer can be killed: the next one starts from what is stored then.
 struct FaultyLedger {
+  enum Kind: CaseIterable {
+    case memory
+    case files
+  }
+
   let town: Town
-  private(set) var directory: LedgerDirectory
-  private(set) var store: FaultyStore
+  /// What makes the stores of the writer fail.
+  private(set) var faults: FaultPlan
   private(set) var writer: LedgerWriter
-  private var file: SQLiteStore
+  /// What is stored, as it is.
+  private(set) var stores: LedgerStores
 
-  init(_ town: Town) throws {
-    self.town = town
-    directory = town.directory
-    (file, store, writer) = try Self.open(town, directory)
+  init(_ kind: Kind) async throws {
+    town = try await Town(in: kind == .memory ? .memory() : nil)
+    stores = town.stores
+    faults = FaultPlan()
+    writer = try await LedgerWriter(stores: stores.failing(by: faults), keyring: town.keyring)
   }
 
-  private static func open(
-    _ town: Town, _ directory: LedgerDirectory
-  ) throws -> (SQLiteStore, FaultyStore, LedgerWriter) {
-    let file = try SQLiteStore(path: directory.database, mode: .append)
-    let store = FaultyStore(file)
-    let signer = try town.keyring.signer(named: Town.origin)
-    let commit = Commit(store: store, signer: signer, headPath: directory.head)
-    let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
-    return (file, store, LedgerWriter(tail: tail, commit: commit, lock: nil))
+  /// Another writer, whose stores fail as `faults` says.
+  func opened(_ faults: FaultPlan) async throws -> LedgerWriter {
+    try await LedgerWriter(stores: stores.failing(by: faults), keyring: town.keyring)
   }
 
-  /// Kills the writer: whatever is in the files now is all that the next one gets.
+  /// Kills the writer: whatever is stored now is all that the next one gets.
   ///
   /// - Parameter debris: a half-written head that was never renamed is left too.
-  mutating func killAndReopen(debris: Bool = false) throws {
-    let path = ScratchFolder.newPath("ledger")
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for name in ["ledger.sqlite", "ledger.sqlite-wal", "head", "amanah.yaml"] {
+  mutating func killAndReopen(debris: Bool = false) async throws {
+    if let directory = stores.directory { stores = .files(of: try Self.copy(directory, debris: debris)) }
+    try await writer.close()
+    faults = FaultPlan()
+    writer = try await opened(faults)
+  }
+
+  /// What a power cut leaves of the files now.
+  private static func copy(_ directory: LedgerDirectory, debris: Bool) throws -> LedgerDirectory {
+    let path = try ScratchFolder.make("ledger")
+    for name in ["ledger.sqlite", "ledger.sqlite-wal", "head", "vault.sqlite", "vault.sqlite-wal", "amanah.yaml"] {
       guard FileManager.default.fileExists(atPath: "\(directory.path)/\(name)") else { continue }
       try FileManager.default.copyItem(atPath: "\(directory.path)/\(name)", toPath: "\(path)/\(name)")
     }
     if debris { try Data("bansos.exam".utf8).write(to: URL(fileURLWithPath: path + "/head.amanah-new")) }
-    try file.close()
-    try? FileManager.default.removeItem(atPath: directory.database)
-    directory = LedgerDirectory(path)
-    (file, store, writer) = try Self.open(town, directory)
+    return LedgerDirectory(path)
   }
 
-  /// Closes the database.
-  func close() throws { try file.close() }
+  /// Closes the stores.
+  func close() async throws { try await writer.close() }
 
-  /// A full audit of the files as they are.
-  func audit() throws -> AuditReport {
-    try LogAudit(source: try StoreSource(directory: directory), key: try directory.readSettings().logKey).run()
+  /// A full audit of what is stored.
+  func audit() async throws -> AuditReport {
+    try LogAudit(source: try await StoreSource(stores: stores), key: try stores.settings.readSettings().logKey).run()
   }
+
+  func size() throws -> TreeSize { try reading { try $0.size() } }
+
+  func entry(at position: Position) throws -> [UInt8]? { try reading { try $0.entry(at: position) } }
 
   /// The notes that are recorded, by position.
   func notes() throws -> [[UInt8]] {
-    try (0..<store.size()).compactMap { position in
-      guard let entry = try store.entry(at: position) else { return nil }
-      return Array(entry[try UnverifiedEntry(parsing: entry).note])
+    try reading { store in
+      try store.size().positions.compactMap { position in
+        guard let entry = try store.entry(at: position) else { return nil }
+        return Array(entry[try UnverifiedEntry(parsing: entry).note])
+      }
     }
+  }
+
+  private func reading<Result>(_ body: (any EntryStore) throws -> Result) throws -> Result {
+    let store = try stores.entries(.read)
+    defer { try? store.close() }
+    return try body(store)
+  }
+}
+
+extension LedgerStores {
+  /// These stores, failing as `plan` says, with a lease of their own: a writer that was killed holds none.
+  func failing(by plan: FaultPlan) -> LedgerStores {
+    LedgerStores(
+      settings: settings, head: FaultyHeadStore(head, plan), lease: MemoryLease(), directory: directory, hasEntries: { true },
+      entries: { access throws(StoreError) in FaultyEntryStore(try openEntries(access), plan) },
+      vault: { access throws(StoreError) in FaultyVaultStorage(try openVault(access), plan) })
   }
 }

@@ -10,9 +10,9 @@ import Vocabulary
 
 /// The head is kept apart from the database and compared at every start.
 @Suite struct HeadTests {
-  private func problem(_ town: Town) -> HeadProblem? {
+  private func problem(_ town: Town) async -> HeadProblem? {
     do {
-      _ = try town.open()
+      _ = try await town.open()
       return nil
     } catch LedgerError.head(let problem) {
       return problem
@@ -21,7 +21,7 @@ import Vocabulary
 
   private func town(withNotes count: UInt64) async throws -> Town {
     let town = try await Town()
-    let writer = try town.open()
+    let writer = try await town.open()
     for number in 0..<count {
       _ = try await writer.submit([try town.note(number, chain: await writer.chain(of: town.registrar.name.text)).note])
     }
@@ -33,22 +33,22 @@ import Vocabulary
   func newer() async throws {
     let town = try await town(withNotes: 0)
     let copy = try Data(contentsOf: URL(fileURLWithPath: town.directory.database))
-    let writer = try town.open()
+    let writer = try await town.open()
     _ = try await writer.submit([try town.note(1, chain: await writer.chain(of: town.registrar.name.text)).note])
     try await writer.close()
     try copy.write(to: URL(fileURLWithPath: town.directory.database))
-    #expect(problem(town) == .newer(head: 3, entries: 2))
+    #expect(await problem(town) == .newer(head: 3, entries: 2))
   }
 
   @Test("A head restored from an older copy is refused")
   func older() async throws {
     let town = try await town(withNotes: 1)
     let copy = try Data(contentsOf: URL(fileURLWithPath: town.directory.head))
-    let writer = try town.open()
+    let writer = try await town.open()
     _ = try await writer.submit([try town.note(1, chain: await writer.chain(of: town.registrar.name.text)).note])
     try await writer.close()
     try copy.write(to: URL(fileURLWithPath: town.directory.head))
-    #expect(problem(town) == .older(head: 3, newest: 4))
+    #expect(await problem(town) == .older(head: 3, newest: 4))
   }
 
   @Test("A head of the same size with another root is refused, also when the log's own key signed it")
@@ -57,14 +57,14 @@ import Vocabulary
     let signer = try town.keyring.signer(named: Town.origin)
     let forged = try Checkpoint(origin: signer.name, size: 3, root: Digest.zero).sign(with: signer)
     try Data(forged.bytes).write(to: URL(fileURLWithPath: town.directory.head))
-    #expect(problem(town) == .different(size: 3))
+    #expect(await problem(town) == .different(size: 3))
   }
 
   @Test("A missing head is refused when one was signed before")
   func missing() async throws {
     let town = try await town(withNotes: 1)
     try FileManager.default.removeItem(atPath: town.directory.head)
-    #expect(problem(town) == .missing(entries: 3))
+    #expect(await problem(town) == .missing(entries: 3))
   }
 
   @Test("A head that the ledger's key did not sign is refused")
@@ -73,7 +73,7 @@ import Vocabulary
     var bytes = try Data(contentsOf: URL(fileURLWithPath: town.directory.head))
     bytes[bytes.count - 10] ^= 1
     try bytes.write(to: URL(fileURLWithPath: town.directory.head))
-    guard case .unreadable = problem(town) else {
+    guard case .unreadable = await problem(town) else {
       Issue.record("expected the head to be unreadable")
       return
     }
@@ -83,19 +83,19 @@ import Vocabulary
   func adopts() async throws {
     let town = try await town(withNotes: 1)
     try await commitWithoutSigning(town, forged: false)
-    #expect(try town.audit().finding?.code == .entryBeyondCheckpoint)
-    let writer = try town.open()
+    #expect(try await town.audit().finding?.code == .entryBeyondCheckpoint)
+    let writer = try await town.open()
     #expect(await writer.head?.checkpoint.size == 4)
     try await writer.close()
-    #expect(try town.audit().finding == nil)
+    #expect(try await town.audit().finding == nil)
   }
 
   @Test("Entries left behind that do not verify are not signed")
   func refusesForgedTail() async throws {
     let town = try await town(withNotes: 1)
     try await commitWithoutSigning(town, forged: true)
-    #expect {
-      _ = try town.open()
+    await #expect {
+      _ = try await town.open()
     } throws: { error in
       if case LedgerError.recovery(3, _) = error { true } else { false }
     }
@@ -103,7 +103,7 @@ import Vocabulary
 
   /// What a power cut between the transaction and the checkpoint leaves.
   private func commitWithoutSigning(_ town: Town, forged: Bool) async throws {
-    let writer = try town.open()
+    let writer = try await town.open()
     let chain = await writer.chain(of: town.registrar.name.text)
     var note = try town.note(5, chain: chain).note
     if forged { note[note.count / 2] ^= 1 }

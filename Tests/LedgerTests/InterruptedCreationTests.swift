@@ -77,7 +77,7 @@ import Vocabulary
     let unfinished = try await left(files)
     try await unfinished.create().close()
     let key = try unfinished.directory.readSettings().logKey
-    let report = try LogAudit(source: try StoreSource(directory: unfinished.directory), key: key).run()
+    let report = try LogAudit(source: try await StoreSource(directory: unfinished.directory), key: key).run()
     #expect(report.isIntact)
     #expect(report.entries == 1)
     _ = try Vault(directory: unfinished.directory, origin: Town.origin, keyring: unfinished.keyring)

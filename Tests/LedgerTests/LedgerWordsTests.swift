@@ -38,7 +38,7 @@ struct LedgerWordsTests {
     + reasons.map { .file(path: "p", doing: .reading, reason: $0) }
     + [
       .locked(path: "p"), .readBack(position: 7), .recovery(position: 7, reason: "r"), .tables(key: "k"), .log(reason: "r"),
-      .store(.missing(path: "p")), .clock(.production), .clock(.outOfRange),
+      .store(.missing(place: "p")), .clock(.production), .clock(.outOfRange),
     ]
 
   private func areTwo(_ words: Bilingual) -> Bool { !words.id.isEmpty && !words.en.isEmpty && words.id != words.en }

@@ -17,7 +17,7 @@ import TransparencyLog
   }
 
   private func grow(_ town: Town, by range: Range<UInt64>) async throws {
-    let writer = try town.open()
+    let writer = try await town.open()
     let results = try await writer.submit(try town.notes(range, chain: await writer.chain(of: town.registrar.name.text)))
     #expect(results.allSatisfy { $0.position != nil })
     try await writer.close()

@@ -21,7 +21,7 @@ struct SnapshotTown {
   private init(_ town: Town) { self.town = town }
 
   func record(_ numbers: Range<UInt64>) async throws {
-    let writer = try town.open()
+    let writer = try await town.open()
     for result in try await writer.submit(try town.notes(numbers, chain: await writer.chain(of: town.registrar.name.text))) {
       guard case .recorded = result else { throw LedgerError.log(reason: "\(result)") }
     }
@@ -45,7 +45,7 @@ struct SnapshotTown {
 
   /// The state of the first entries by replay.
   func replay(_ size: TreeSize) throws -> LedgerState {
-    try StateReplay(source: try LedgerReader(directory: directory).source()).run(size: size)
+    try StateReplay(source: try LedgerReader(directory: directory).entries).run(size: size)
   }
 
   /// Keeps a snapshot of the first `size` entries; of another state, if one is given.
@@ -56,7 +56,7 @@ struct SnapshotTown {
     let reader = try LedgerReader(directory: directory)
     let checkpoint = try reader.checkpoint().checkpoint
     let root = try StoreHashReader(store: reader.store, size: checkpoint.size, root: checkpoint.root).root(of: size)
-    let leaf = MerkleHash.leaf(try reader.store.entry(at: size.rawValue - 1)!)
+    let leaf = MerkleHash.leaf(try reader.store.entry(at: size.end.advanced(by: -1))!)
     try snapshots(program).keep(
       try state ?? replay(size), root: root, leaf: leaf, signer: try signer ?? town.keyring.signer(named: Town.origin),
       besides: kept)
@@ -67,7 +67,7 @@ struct SnapshotTown {
     let reader = try LedgerReader(directory: directory)
     let checkpoint = try reader.checkpoint().checkpoint
     return try RestoredState.make(
-      source: try reader.source(), store: reader.store, snapshots: try snapshots(), size: size ?? checkpoint.size,
+      source: reader.entries, store: reader.store, snapshots: try snapshots(), size: size ?? checkpoint.size,
       under: checkpoint)
   }
 }

@@ -205,7 +205,7 @@ import Vocabulary
     #expect(throws: LedgerError.self) { try town.keep(5) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: town.directory.snapshots)) == Data("a file".utf8))
     #expect(try town.restore().state.size == 5)
-    #expect(try town.town.audit().isIntact)
+    #expect(try await town.town.audit().isIntact)
   }
 
   // MARK: Audits
@@ -219,7 +219,7 @@ import Vocabulary
     let claims = try town.snapshots().claims()
     #expect(claims.map(\.size) == [5, 4])
     let reader = try LedgerReader(directory: town.directory)
-    let verified = try VerifiedState.make(source: try reader.source(), key: reader.settings.logKey, comparing: claims)
+    let verified = try VerifiedState.make(source: try await reader.source(), key: reader.settings.logKey, comparing: claims)
     #expect(verified.report.isIntact)
     #expect(verified.disagreeing.map(\.path) == [town.path(5)])
     #expect(try StateSnapshot.digest(of: verified.state) == StateSnapshot.digest(of: town.replay(5)))

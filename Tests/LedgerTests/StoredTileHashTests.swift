@@ -13,7 +13,7 @@ import TransparencyLog
   /// A store with the entries of a town, made by the real writer.
   private func filled() async throws -> (town: Town, batch: EntryBatch, checkpoint: SignedCheckpoint) {
     let town = try await Town()
-    let writer = try town.open()
+    let writer = try await town.open()
     let chain = await writer.chain(of: town.registrar.name.text)
     let results = try await writer.submit(try town.notes(0..<UInt64(Self.count - 2), chain: chain))
     #expect(results.allSatisfy { $0.position != nil })
@@ -21,7 +21,7 @@ import TransparencyLog
     let reader = try LedgerReader(directory: town.directory)
     defer { try? reader.store.close() }
     var batch = EntryBatch(start: 0)
-    try unsafe reader.store.scan(0..<UInt64(Self.count)) { position, leaf, entry in
+    try unsafe reader.store.scan(0..<Position(UInt64(Self.count))) { position, leaf, entry in
       batch.items.append(
         EntryBatch.Item(
           leaf: leaf ?? .zero, entry: unsafe [UInt8](entry), author: "\(position)", sequence: 1, isGovernance: false))

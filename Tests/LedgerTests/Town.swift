@@ -10,7 +10,9 @@ import Vocabulary
 /// A ledger in a temporary directory with a governor, a registrar and a distributor: what most tests need.
 struct Town {
   static let origin = "bansos.example/town"
+  /// Where the keys are, and the files unless the stores are in memory.
   let directory: LedgerDirectory
+  let stores: LedgerStores
   let keyring: Keyring
   let governor: SignerKey
   let registrar: SignerKey
@@ -32,19 +34,22 @@ struct Town {
 
   /// The same town, whose files were copied to `directory`.
   func moved(to directory: LedgerDirectory) -> Town {
-    Town(directory: directory, keyring: keyring, governor: governor, registrar: registrar)
+    Town(directory: directory, stores: .files(of: directory), keyring: keyring, governor: governor, registrar: registrar)
   }
 
-  private init(directory: LedgerDirectory, keyring: Keyring, governor: SignerKey, registrar: SignerKey) {
+  private init(directory: LedgerDirectory, stores: LedgerStores, keyring: Keyring, governor: SignerKey, registrar: SignerKey) {
     self.directory = directory
+    self.stores = stores
     self.keyring = keyring
     self.governor = governor
     self.registrar = registrar
   }
 
-  init(purpose: LedgerOpened.Purpose = .exercise) async throws {
+  /// - Parameter stores: where to make the ledger; in files by default.
+  init(purpose: LedgerOpened.Purpose = .exercise, in stores: LedgerStores? = nil) async throws {
     let path = ScratchFolder.newPath("ledger")
     directory = LedgerDirectory(path)
+    self.stores = stores ?? .files(of: directory)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     keyring = try Keyring(
       path: directory.keys, passphrase: SecretBytes(utf8: "correct horse"), cost: .init(operations: 1, memoryBytes: 8 << 10))
@@ -53,7 +58,7 @@ struct Town {
     let creation = LedgerCreation(
       origin: Self.origin, title: "Town", purpose: purpose, governors: [.init(signer: governor, holder: Self.id(1))],
       openedAt: Self.day, clock: .fixed(Self.clock))
-    let writer = try await creation.create(in: directory, keyring: keyring, id: Self.id(2))
+    let writer = try await creation.create(in: self.stores, keyring: keyring, id: Self.id(2))
     let results = try await writer.submit([try await grantNote(writer)])
     guard case .recorded = results[0] else { throw LedgerError.log(reason: "\(results[0])") }
     try await writer.close()
@@ -69,7 +74,7 @@ struct Town {
       lines: [try EventLine(writing: Event(id: Self.id(4), at: Self.day, body: .keyGranted(grant)))], signedAt: Self.day)
   }
 
-  func open() throws -> LedgerWriter { try LedgerWriter(directory: directory, keyring: keyring) }
+  func open() async throws -> LedgerWriter { try await LedgerWriter(stores: stores, keyring: keyring) }
 
   /// A note of the registrar's that says that a recipient has moved.
   func note(_ number: UInt64, chain: AuthorChain, seen: Head? = nil) throws -> (note: [UInt8], chain: AuthorChain) {
@@ -91,7 +96,7 @@ struct Town {
     }
   }
 
-  func audit() throws -> AuditReport {
-    try LogAudit(source: try StoreSource(directory: directory), key: try directory.readSettings().logKey).run()
+  func audit() async throws -> AuditReport {
+    try LogAudit(source: try await StoreSource(stores: stores), key: try stores.settings.readSettings().logKey).run()
   }
 }

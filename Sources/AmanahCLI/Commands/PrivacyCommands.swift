@@ -61,7 +61,7 @@ struct DiscloseCommand: LedgerCommand {
   private static func boxes(of subject: Identifier, _ reader: LedgerReader) throws -> [(EventType, Sealed)] {
     var boxes: [(EventType, Sealed)] = []
     let size = try reader.checkpoint().checkpoint.size
-    try EntryScan(source: try reader.source()).run(size: size) { scanned in
+    try EntryScan(source: reader.entries).run(size: size) { scanned in
       for event in scanned.entry.events {
         if let sealed = event.sealed(of: subject) { boxes.append((event.type, sealed)) }
       }
@@ -142,7 +142,7 @@ extension EraseCommand {
   private static func isAnnounced(_ subject: Identifier, _ reader: LedgerReader) throws -> Bool {
     var isAnnounced = false
     let size = try reader.checkpoint().checkpoint.size
-    try EntryScan(source: try reader.source()).run(size: size) { scanned in
+    try EntryScan(source: reader.entries).run(size: size) { scanned in
       for event in scanned.entry.events {
         if case .subjectErased(let body) = event.body, body.subject == subject { isAnnounced = true }
         if event.sealed(of: subject) != nil { isAnnounced = false }

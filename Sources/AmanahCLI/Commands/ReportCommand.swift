@@ -46,12 +46,12 @@ struct ReportCommand: LedgerCommand {
   @Flag(help: ArgumentHelp(Bilingual(id: "Semua pelanggaran dalam teks.", en: "All violations in the text."))) var all = false
   @OptionGroup var ledger: LedgerOptions
 
-  func run(_ console: Console) throws {
+  func run(_ console: Console) async throws {
     if let output { try OutputTarget.check(output, option: "--output", inputs: [regions].compactMap(\.self)) }
     let reader = try LedgerReader(directory: ledger.directory)
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let verified = try VerifiedState.make(
-      source: try reader.source(), key: reader.settings.logKey, progress: { progress.update($0, of: $1) })
+      source: try await reader.source(), key: reader.settings.logKey, progress: { progress.update($0, of: $1) })
     progress.finish()
     if let finding = verified.report.finding { throw CommandFailure.notVerified(VerifyCommand.text(finding)) }
     let instant = try asOf.map { try parseTimestamp($0, option: "--as-of").secondsSince1970 }

@@ -46,7 +46,6 @@ struct ShowCommand: LedgerCommand {
 
   func run(_ console: Console) throws {
     let reader = try LedgerReader(directory: ledger.directory)
-    let source = try reader.source()
     let checkpoint = try reader.checkpoint().checkpoint
     let size = checkpoint.size
     let progress = console.progress(Bilingual(id: "Membaca", en: "Reading"))
@@ -56,7 +55,7 @@ struct ShowCommand: LedgerCommand {
     console.note(known.origin.problems)
     let state = known.state
     let subject = try subject(state, reader, size: size)
-    let items = try Self.items(about: subject, source: source, size: size)
+    let items = try Self.items(about: subject, source: reader.entries, size: size)
     guard !items.isEmpty else {
       throw CommandFailure.refused(
         Bilingual(id: "\(kind.rawValue) \(code): tidak ada dalam buku besar", en: "\(kind.rawValue) \(code): not in the ledger"))

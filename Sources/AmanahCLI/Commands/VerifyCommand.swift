@@ -71,7 +71,7 @@ struct VerifyCommand: LedgerCommand {
 
   func run(_ console: Console) async throws {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
-    let (source, verifier, claims) = try self.source()
+    let (source, verifier, claims) = try await self.source()
     let kept = try keptCheckpoint(verifier)
     let memory = try remember.map { try readFile($0) } ?? kept?.bytes
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
@@ -130,7 +130,7 @@ struct VerifyCommand: LedgerCommand {
     )
   }
 
-  private func source() throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
+  private func source() async throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
     let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
     let given = try key.map { text throws -> VerifierKey in
       do { return try VerifierKey(text) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
@@ -138,15 +138,15 @@ struct VerifyCommand: LedgerCommand {
     if let path, Self.isFile(path) {
       let folder = LedgerDirectory(FilePath.folder(of: path))
       let verifier = try given ?? folder.readSettings().logKey
-      return (try StoreSource(directory: folder, database: path), verifier, [])
+      return (try await StoreSource(directory: folder, database: path), verifier, [])
     }
     if FileManager.default.fileExists(atPath: directory.database) {
       let verifier = try given ?? directory.readSettings().logKey
       return (
-        try StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
+        try await StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
       )
     }
-    if directory.isComplete { throw StoreError.missing(path: directory.database) }
+    if directory.isComplete { throw StoreError.missing(place: directory.database) }
     // Published files without their checkpoint are a finding, not a directory that is something else.
     guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
       throw CommandFailure.failed(

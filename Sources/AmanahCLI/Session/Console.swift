@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Ledger
+import LedgerStore
 import Synchronization
 
 /// Whom a run speaks to: results on standard output, progress and messages on standard error, in one language. Made at the edge.

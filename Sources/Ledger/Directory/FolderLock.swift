@@ -1,4 +1,5 @@
 import Foundation
+import LedgerStore
 
 /// Held while a folder is looked at and then changed, so that two processes do not both find the same thing missing. Waits for the
 /// other; released by the system when a process goes away.

@@ -48,5 +48,5 @@ public struct LedgerDirectory: Hashable, Sendable {
   public var isComplete: Bool { FileManager.default.fileExists(atPath: settings) }
 
   /// Takes the mark of an unfinished creation away, once the ledger is complete.
-  func endCreation() { unsafe unlink(creation) }
+  public func endCreation() { unsafe unlink(creation) }
 }

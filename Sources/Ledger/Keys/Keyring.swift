@@ -1,5 +1,6 @@
 public import Cryptography
 import Foundation
+import LedgerStore
 public import TransparencyLog
 
 /// A directory of signers, each wrapped under one secret that a passphrase opens (Argon2id, XChaCha20-Poly1305).

@@ -4,14 +4,14 @@ public import TransparencyLog
 
 /// Makes receipts: the proof that an entry is in the log that a checkpoint signs, in O(log n) reads.
 public struct EntryProver {
-  private let store: any LedgerStorage
+  private let store: any EntryStore
   private let checkpoint: SignedCheckpoint
   private let reader: StoreHashReader
 
   /// A prover under a verified checkpoint.
   ///
   /// - Throws: `LedgerError.log` when the stored tiles are not those of the checkpoint.
-  public init(store: any LedgerStorage, checkpoint: SignedCheckpoint) throws(LedgerError) {
+  public init(store: any EntryStore, checkpoint: SignedCheckpoint) throws(LedgerError) {
     self.store = store
     self.checkpoint = checkpoint
     do {
@@ -22,7 +22,7 @@ public struct EntryProver {
   /// The entry at `position` with its receipt, which was checked.
   public func prove(_ position: Position) throws(LedgerError) -> (entry: [UInt8], proof: TlogProof) {
     do {
-      guard let entry = try store.entry(at: position.rawValue) else {
+      guard let entry = try store.entry(at: position) else {
         throw LedgerError.log(reason: "position \(position): expected a position below \(checkpoint.checkpoint.size)")
       }
       let path = try InclusionProof.prove(position, in: checkpoint.checkpoint.size, reader: reader).path

@@ -8,11 +8,11 @@ public import TransparencyLog
 /// Files that a tree of this size shares with an earlier one are left alone; the checkpoint is written last, so that readers never see one
 /// whose tiles are not there.
 public struct TilePublisher {
-  private let store: any LedgerStorage
+  private let store: any EntryStore
   private let path: String
 
   /// Publishes `store` to the directory `path`.
-  public init(store: any LedgerStorage, path: String) {
+  public init(store: any EntryStore, path: String) {
     self.store = store
     self.path = path
   }
@@ -69,13 +69,13 @@ public struct TilePublisher {
   private func writeBundle(_ bundle: EntryBundle.Coordinate, isNew: Bool) throws(LedgerError) -> Int {
     guard isNew || !exists(bundle.path) else { return 0 }
     var entries: [[UInt8]] = []
-    let start = bundle.start.rawValue
+    let start = bundle.start
     do {
-      try unsafe store.scan(start..<start + UInt64(bundle.width)) { _, _, entry in
+      try unsafe store.scan(start..<start.advanced(by: bundle.width)) { _, _, entry in
         entries.append(unsafe [UInt8](entry))
         return true
       }
-    } catch { throw .store(error) }
+    } catch { throw LedgerError(error) }
     guard entries.count == bundle.width else {
       throw .log(reason: "expected \(bundle.width) entries from position \(start), found \(entries.count)")
     }

@@ -8,10 +8,10 @@ import Vocabulary
 /// What a ledger knows, for reading lists.
 final class KnownLedger: IntakeContext {
   private let state: CurrentState
-  private let entries: any LedgerStorage
+  private let entries: any EntryStore
 
   /// What `state` says, and the events of `entries`.
-  init(state: CurrentState, entries: any LedgerStorage) {
+  init(state: CurrentState, entries: any EntryStore) {
     self.state = state
     self.entries = entries
   }

@@ -29,15 +29,15 @@ public struct RestoredState: Sendable {
     _ reader: LedgerReader, size: TreeSize, under checkpoint: Checkpoint, usesSnapshots: Bool = true,
     progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> RestoredState {
-    let snapshots = Snapshots(directory: reader.directory, key: reader.settings.logKey)
+    let snapshots = reader.stores.directory.map { Snapshots(directory: $0, key: reader.settings.logKey) }
     return try make(
-      source: try reader.source(), store: reader.store, snapshots: usesSnapshots ? snapshots : nil, size: size,
+      source: reader.entries, store: reader.store, snapshots: usesSnapshots ? snapshots : nil, size: size,
       under: checkpoint, progress: progress)
   }
 
   /// The state of all entries that a checkpoint signs; the empty one without.
   static func make(
-    store: any LedgerStorage, snapshots: Snapshots?, under checkpoint: Checkpoint?, progress: (TreeSize, TreeSize) -> Void
+    store: any EntryStore, snapshots: Snapshots?, under checkpoint: Checkpoint?, progress: (TreeSize, TreeSize) -> Void
   ) throws(LedgerError) -> RestoredState {
     guard let checkpoint else {
       return RestoredState(state: LedgerState(), origin: Origin(entries: .empty, events: 0, problems: []))
@@ -48,7 +48,7 @@ public struct RestoredState: Sendable {
   }
 
   static func make(
-    source: any AuditSource, store: any LedgerStorage, snapshots: Snapshots?, size: TreeSize, under checkpoint: Checkpoint,
+    source: any AuditSource, store: any EntryStore, snapshots: Snapshots?, size: TreeSize, under checkpoint: Checkpoint,
     progress: (TreeSize, TreeSize) -> Void = { _, _ in }
   ) throws(LedgerError) -> RestoredState {
     var problems: [SnapshotProblem] = []

@@ -1,6 +1,7 @@
 import Compliance
 import Cryptography
 import Foundation
+import LedgerStore
 import TransparencyLog
 
 /// One snapshot on disk: the signed header, then the bytes of the state.

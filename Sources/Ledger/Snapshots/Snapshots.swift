@@ -36,7 +36,7 @@ public struct Snapshots: Sendable {
   ///   - problems: gets what is wrong with those that were passed over.
   /// - Returns: nil where none is usable.
   public func newest(
-    atOrBelow size: TreeSize, in store: any LedgerStorage, under checkpoint: Checkpoint, problems: inout [SnapshotProblem]
+    atOrBelow size: TreeSize, in store: any EntryStore, under checkpoint: Checkpoint, problems: inout [SnapshotProblem]
   ) -> LedgerState? {
     guard let program else { return nil }
     for file in files() {
@@ -84,8 +84,9 @@ public struct Snapshots: Sendable {
   }
 
   /// Whether the entries of the log are those that the snapshot was made from: its last leaf and its root.
-  private func isHistory(_ header: SnapshotHeader, _ store: any LedgerStorage, _ checkpoint: Checkpoint) -> Bool {
-    guard !header.size.isEmpty, let last = try? store.entry(at: header.size.rawValue - 1), MerkleHash.leaf(last) == header.leaf
+  private func isHistory(_ header: SnapshotHeader, _ store: any EntryStore, _ checkpoint: Checkpoint) -> Bool {
+    guard !header.size.isEmpty, let last = try? store.entry(at: header.size.end.advanced(by: -1)),
+      MerkleHash.leaf(last) == header.leaf
     else {
       return false
     }

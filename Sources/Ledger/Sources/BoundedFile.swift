@@ -1,4 +1,5 @@
 import Foundation
+import LedgerStore
 
 /// Files that somebody else handed over. No more of one is read than it may hold, and only regular files are read at all: a pipe under a
 /// name that is expected would make a verifier wait for ever, and a device could fill its memory.
@@ -33,6 +34,9 @@ enum BoundedFile {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
+
+  /// Whether anything is there, by a link or without.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// What the system says of a name that leads to no file.
   private static let absences: Set<Int32> = [ENOENT, ENOTDIR, ELOOP, ENXIO]

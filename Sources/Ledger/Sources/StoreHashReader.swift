@@ -7,7 +7,7 @@ struct StoreHashReader: HashReader {
   private let reader: TileHashReader<StoreTileReader>
 
   /// A reader for the tree of `size` with a trusted `root`.
-  init(store: any LedgerStorage, size: TreeSize, root: Digest) throws {
+  init(store: any EntryStore, size: TreeSize, root: Digest) throws {
     reader = try TileHashReader(size: size, root: root, source: StoreTileReader(store: store))
   }
 
@@ -15,11 +15,11 @@ struct StoreHashReader: HashReader {
   ///
   /// - Throws: `LedgerError.store` when the database cannot be read, `.log` when what it has does not lead to the root.
   static func root(
-    of size: UInt64, in store: any LedgerStorage, size end: TreeSize, root: Digest
+    of size: UInt64, in store: any EntryStore, size end: TreeSize, root: Digest
   ) throws(LedgerError) -> Digest {
     do { return try StoreHashReader(store: store, size: end, root: root).root(of: TreeSize(size)) } catch let error as StoreError
     {
-      throw .store(error)
+      throw LedgerError(error)
     } catch { throw .log(reason: "the stored hashes do not lead to the root of \(end) entries: \(error)") }
   }
 

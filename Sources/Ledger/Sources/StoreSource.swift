@@ -1,18 +1,17 @@
 import Admission
 import Cryptography
-import Foundation
 public import LedgerStore
 public import TransparencyLog
 
 /// A ledger's database and head as an audit's source.
 public struct StoreSource: AuditSource {
-  private let store: any LedgerStorage
+  private let store: any EntryStore
   private let head: [UInt8]?
   /// The number of entries when the head was read; nil when nobody adds any.
-  private let end: UInt64?
+  private let end: TreeSize?
 
   /// The entries of `store` under the checkpoint `head`, or under the newest one in the database.
-  public init(store: any LedgerStorage, head: [UInt8]?) {
+  public init(store: any EntryStore, head: [UInt8]?) {
     self.store = store
     self.head = head
     end = nil
@@ -21,31 +20,39 @@ public struct StoreSource: AuditSource {
   /// The ledger in `directory`, opened for reading; the files are not changed.
   ///
   /// - Parameter database: the database file, where it has another name.
-  public init(directory: LedgerDirectory, database: String? = nil) throws(LedgerError) {
-    let store: SQLiteStore
-    do { store = try SQLiteStore(path: database ?? directory.database, mode: .read) } catch { throw .store(error) }
-    try self.init(store: store, directory: directory)
+  public init(directory: LedgerDirectory, database: String? = nil) async throws(LedgerError) {
+    try await self.init(stores: .files(of: directory, database: database))
   }
 
-  /// Milliseconds that a writer gets to sign what it has committed.
-  private static let patience = 5000
+  /// The ledger in `stores`, opened for reading; nothing is changed.
+  public init(stores: LedgerStores) async throws(LedgerError) {
+    try await self.init(stores: stores, store: try stores.entries(.read))
+  }
 
-  /// The entries of `store` under the head of `directory`, which may be written to meanwhile: what is added later is not looked at.
-  init(store: any LedgerStorage, directory: LedgerDirectory) throws(LedgerError) {
+  /// How long a writer gets to sign what it has committed, and how often it is asked.
+  private static let patience = Duration.seconds(5)
+  private static let pause = Duration.milliseconds(5)
+
+  /// The entries of `store` under the head in `stores`, which may be written to meanwhile: what is added later is not looked at.
+  init(stores: LedgerStores, store: any EntryStore) async throws(LedgerError) {
     self.store = store
-    var waited = 0
+    var waited = Duration.zero
     while true {
       // In this order: a head is never newer than the entries that it signs.
-      let head = try BoundedFile.read(directory.head, atMost: NoteLayout.maximumByteCount)
-      let end: UInt64
-      do { end = try store.size() } catch { throw .store(error) }
-      // Entries that a writer at work has not signed yet are no finding; those that nobody will sign are.
-      if Self.claimedSize(head) == end || waited >= Self.patience || !WriterLock.isHeld(path: directory.lock) {
+      let head: [UInt8]?
+      let end: TreeSize
+      do {
+        head = try stores.head.peek(atMost: NoteLayout.maximumByteCount)
+        end = try store.size()
+      } catch { throw LedgerError(error) }
+      // Entries that a writer at work has not signed yet are no finding; those that nobody will sign are. Whoever is cancelled does
+      // not wait for them.
+      let isSettled = Self.claimedSize(head) == end.rawValue || waited >= Self.patience || !stores.lease.isHeld()
+      guard !isSettled, (try? await Task.sleep(for: Self.pause)) != nil else {
         (self.head, self.end) = (head, end)
         return
       }
-      usleep(5000)
-      waited += 5
+      waited += Self.pause
     }
   }
 
@@ -57,7 +64,7 @@ public struct StoreSource: AuditSource {
 
   public func checkpoint() throws(LedgerError) -> [UInt8]? {
     if let head { return head }
-    do { return try store.newestCheckpoint()?.checkpoint } catch { throw .store(error) }
+    do { return try store.newestCheckpoint()?.checkpoint } catch { throw LedgerError(error) }
   }
 
   /// Bytes that a chunk holds before it ends, and about how many an entry of one event has.
@@ -69,8 +76,8 @@ public struct StoreSource: AuditSource {
     var chunk = AuditChunk(
       start: position, capacity: min(Self.chunkByteCount + 1 << 16, position.distance(to: end) * Self.entryByteCount))
     do {
-      try unsafe store.scan(position.rawValue..<end.rawValue) { found, leaf, entry in
-        guard found == chunk.end.rawValue else { return false }
+      try unsafe store.scan(position..<end) { found, leaf, entry in
+        guard found == chunk.end else { return false }
         guard let leaf else {
           chunk.problem = AuditFinding(.tileMalformed, at: chunk.end, "expected a leaf hash of 32 bytes")
           return false
@@ -78,7 +85,7 @@ public struct StoreSource: AuditSource {
         unsafe chunk.append(leaf: leaf, entry: entry)
         return chunk.bytes.count < Self.chunkByteCount
       }
-    } catch { throw .store(error) }
+    } catch { throw LedgerError(error) }
     if chunk.items.isEmpty, chunk.problem == nil, position < end {
       chunk.problem = AuditFinding(.entryMissing, at: position, "expected an entry, found none")
     }
@@ -88,7 +95,7 @@ public struct StoreSource: AuditSource {
   public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
     let first = index * UInt64(Tile.fullWidth)
     let stored: [StoredTileHash]
-    do { stored = try store.tileHashes(level: level, first..<first + UInt64(width)) } catch { throw .store(error) }
+    do { stored = try store.tileHashes(level: level, first..<first + UInt64(width)) } catch { throw LedgerError(error) }
     var hashes: [Digest] = []
     for place in first..<first + UInt64(width) {
       guard case let number = Int(place - first), number < stored.count, stored[number].place == place else {
@@ -103,7 +110,7 @@ public struct StoreSource: AuditSource {
   }
 
   public func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool {
-    if let end { return end > position.rawValue }
-    do { return try store.size() > position.rawValue } catch { throw .store(error) }
+    if let end { return end.end > position }
+    do { return try store.size().end > position } catch { throw LedgerError(error) }
   }
 }

@@ -4,7 +4,7 @@ import TransparencyLog
 
 /// Tiles of a ledger from its database, full or partial: leaf hashes, and the hashes that were stored as their subtrees were completed.
 struct StoreTileReader: TileReader {
-  let store: any LedgerStorage
+  let store: any EntryStore
 
   func readTiles(_ tiles: [Tile]) throws -> [[UInt8]] {
     try tiles.map { tile in
@@ -19,7 +19,7 @@ struct StoreTileReader: TileReader {
   private func hashes(of tile: Tile) throws -> [Digest] {
     let first = tile.index * UInt64(Tile.fullWidth)
     let range = first..<first + UInt64(tile.width)
-    guard tile.level > 0 else { return try store.leaves(range) }
+    guard tile.level > 0 else { return try store.leaves(Position(range.lowerBound)..<Position(range.upperBound)) }
     let stored = try store.tileHashes(level: tile.level, range)
     return zip(range, stored).prefix { $0 == $1.place }.compactMap { $1.hash }
   }

@@ -11,65 +11,63 @@ public final class Vault: Sendable {
   public let tagKey: TagKey
   private let master: SealKey
   private let origin: String
-  private let store: VaultStore
+  private let store: any VaultStorage
   private let fresh = Mutex<[Identifier: SealKey]>([:])
 
   /// Makes the vault of a new ledger, or goes on with what an interrupted creation left of it.
   ///
   /// - Throws: `LedgerError.directory` when the vault that is there has keys of recipients, `.vault` when another keyring made it.
-  public static func create(in directory: LedgerDirectory, origin: String, keyring: Keyring) throws(LedgerError) {
-    let store = try Self.open(directory.vault, .begin)
+  public static func create(in stores: LedgerStores, origin: String, keyring: Keyring) throws(LedgerError) {
+    let store = try stores.vault(.begin)
     do {
-      guard try store.isEmpty() else { throw LedgerError.directory(path: directory.path, .begun(reason: .subjects)) }
+      guard try store.isEmpty() else {
+        throw LedgerError.directory(path: stores.settings.place, .begun(reason: .subjects))
+      }
       for name in ["master", "tag"] {
         if try store.wrappedSecret(name) == nil {
           try store.insert(secret: name, wrapped: keyring.wrap(.random(count: 32), label: label(name, origin)))
         } else {
-          _ = try secret(name, store, directory.vault, origin, keyring)
+          _ = try secret(name, store, origin, keyring)
         }
       }
       try store.close()
     } catch let error as StoreError {
-      throw .store(error)
+      throw LedgerError(error)
     } catch let error as LedgerError {
       throw error
-    } catch { throw .vault(.foreign(path: directory.vault)) }
+    } catch { throw .vault(.foreign(path: store.place)) }
+  }
+
+  /// Opens the vault of the ledger in `directory`, as ``init(stores:origin:keyring:)`` does.
+  public convenience init(directory: LedgerDirectory, origin: String, keyring: Keyring) throws(LedgerError) {
+    try self.init(stores: .files(of: directory), origin: origin, keyring: keyring)
   }
 
   /// Opens a ledger's vault.
   ///
   /// - Throws: `LedgerError.vault` when it is missing, of another ledger, or the keyring is not the one that made it.
-  public init(directory: LedgerDirectory, origin: String, keyring: Keyring) throws(LedgerError) {
-    let store = try Self.open(directory.vault, .append)
+  public init(stores: LedgerStores, origin: String, keyring: Keyring) throws(LedgerError) {
+    let store = try stores.vault(.append)
     self.store = store
     self.origin = origin
     do {
-      master = try SealKey(try Self.secret("master", store, directory.vault, origin, keyring))
-      tagKey = try TagKey(try Self.secret("tag", store, directory.vault, origin, keyring))
+      master = try SealKey(try Self.secret("master", store, origin, keyring))
+      tagKey = try TagKey(try Self.secret("tag", store, origin, keyring))
     } catch let error as LedgerError {
       throw error
-    } catch { throw .vault(.foreign(path: directory.vault)) }
-  }
-
-  private static func open(_ path: String, _ mode: SQLiteStore.Mode) throws(LedgerError) -> VaultStore {
-    do { return try VaultStore(path: path, mode: mode) } catch {
-      if case .missing = error {
-        throw .vault(.missing(path: path))
-      }
-      throw .store(error)
-    }
+    } catch { throw .vault(.foreign(path: store.place)) }
   }
 
   private static func label(_ name: String, _ origin: String) -> String { "amanah/vault/v1\n\(origin)\n\(name)" }
 
   private static func secret(
-    _ name: String, _ store: VaultStore, _ path: String, _ origin: String, _ keyring: Keyring
+    _ name: String, _ store: any VaultStorage, _ origin: String, _ keyring: Keyring
   ) throws(LedgerError) -> SecretBytes {
     let wrapped: [UInt8]?
-    do { wrapped = try store.wrappedSecret(name) } catch { throw .store(error) }
-    guard let wrapped else { throw .vault(.noSecret(path: path, name: name)) }
+    do { wrapped = try store.wrappedSecret(name) } catch { throw LedgerError(error) }
+    guard let wrapped else { throw .vault(.noSecret(path: store.place, name: name)) }
     do { return try keyring.unwrap(wrapped, label: label(name, origin)) } catch {
-      throw .vault(.foreign(path: path))
+      throw .vault(.foreign(path: store.place))
     }
   }
 
@@ -108,9 +106,10 @@ public final class Vault: Sendable {
     let keys = fresh.withLock { $0 }
     guard !keys.isEmpty else { return }
     let rows = keys.map { subject, key in
-      (subject: Self.bytes(subject), wrapped: KeyWrap.wrap(key.secret, under: master, associatedData: wrapLabel(subject)))
+      WrappedSubjectKey(
+        subject: Self.bytes(subject), wrapped: KeyWrap.wrap(key.secret, under: master, associatedData: wrapLabel(subject)))
     }
-    do { try store.insert(subjects: rows) } catch { throw .store(error) }
+    do { try store.insert(subjects: rows) } catch { throw LedgerError(error) }
     fresh.withLock { pending in
       for subject in keys.keys { pending[subject] = nil }
     }
@@ -124,7 +123,7 @@ public final class Vault: Sendable {
   /// Destroys a subject's key for ever. The caller must have recorded `subject.erased`. False when there was none.
   public func erase(_ subject: Identifier) throws(LedgerError) -> Bool {
     let pending = fresh.withLock { $0.removeValue(forKey: subject) != nil }
-    do { return try store.erase(subject: Self.bytes(subject)) || pending } catch { throw .store(error) }
+    do { return try store.erase(subject: Self.bytes(subject)) || pending } catch { throw LedgerError(error) }
   }
 
   /// Whether the key of a subject is here: it was not erased, and is not of another vault.
@@ -133,7 +132,7 @@ public final class Vault: Sendable {
   private func existingKey(of subject: Identifier) throws(LedgerError) -> SealKey? {
     if let key = fresh.withLock({ $0[subject] }) { return key }
     let wrapped: [UInt8]?
-    do { wrapped = try store.wrappedKey(subject: Self.bytes(subject)) } catch { throw .store(error) }
+    do { wrapped = try store.wrappedKey(subject: Self.bytes(subject)) } catch { throw LedgerError(error) }
     guard let wrapped else { return nil }
     do {
       return try SealKey(try KeyWrap.unwrap(wrapped, under: master, associatedData: wrapLabel(subject)))

@@ -131,10 +131,9 @@ struct BatchRecorder {
       return pending.digest == note.textDigest && authority.isSigned(note, bytes: bytes) ? pending.position : nil
     }
     do {
-      guard let found = try commit.store.position(author: header.author, sequence: header.sequence),
-        let entry = try commit.store.entry(at: found), let parts = try? UnverifiedEntry(parsing: entry)
+      guard let position = try commit.store.position(author: header.author, sequence: header.sequence),
+        let entry = try commit.store.entry(at: position), let parts = try? UnverifiedEntry(parsing: entry)
       else { return nil }
-      let position = Position(found)
       let stored = Array(entry[parts.note])
       guard let known = try? UnverifiedAuthorNote(parsing: stored), known.textDigest(in: stored) == note.textDigest else {
         return nil

@@ -1,6 +1,5 @@
 import Admission
 import Cryptography
-import Foundation
 public import Language
 import LedgerStore
 public import TransparencyLog
@@ -53,37 +52,40 @@ public struct LedgerCreation: Sendable {
   /// - Parameter keyring: gets the log's signer; the governors' signers are the caller's to keep.
   /// - Throws: `LedgerError.directory` when a ledger is there already, or something that this creation did not begin.
   public func create(in directory: LedgerDirectory, keyring: Keyring, id: Identifier) async throws(LedgerError) -> LedgerWriter {
-    guard !directory.isComplete else { throw .directory(path: directory.path, .occupied) }
-    try DurableFile.makeDirectory(directory.path)
-    let lock = try WriterLock(path: directory.lock)
+    try await create(in: .files(of: directory), keyring: keyring, id: id)
+  }
+
+  /// Makes the ledger in `stores`, as ``create(in:keyring:id:)`` does in a directory.
+  public func create(in stores: LedgerStores, keyring: Keyring, id: Identifier) async throws(LedgerError) -> LedgerWriter {
+    let place = stores.settings.place
+    guard !stores.settings.isComplete else { throw .directory(path: place, .occupied) }
+    try stores.settings.prepare()
+    let lease = try await stores.acquireLease()
     // Another process may have finished meanwhile.
-    guard !directory.isComplete else { throw .directory(path: directory.path, .occupied) }
-    let isOurs = try begin(in: directory, keyring)
+    guard !stores.settings.isComplete else { throw .directory(path: place, .occupied) }
+    let isOurs = try begin(in: stores, keyring)
     let signer = keyring.contains(origin) ? try keyring.signer(named: origin) : try keyring.generate(name: origin)
-    try Vault.create(in: directory, origin: origin, keyring: keyring)
-    let store: SQLiteStore
+    try Vault.create(in: stores, origin: origin, keyring: keyring)
+    let store = try stores.entries(.begin)
     let size: UInt64
-    do {
-      store = try SQLiteStore(path: directory.database, mode: .begin)
-      size = try store.size()
-    } catch { throw .store(error) }
+    do { size = try store.size().rawValue } catch { throw LedgerError(error) }
     // Without our mark only what was recorded and signed before is gone on with.
-    guard isOurs || size > 0 else { throw .directory(path: directory.path, .keyInUse(name: origin, keyring: keyring.path)) }
-    guard size <= 1 else { throw .directory(path: directory.path, .begun(reason: .entries(size))) }
-    let commit = Commit(store: store, signer: signer, headPath: directory.head)
+    guard isOurs || size > 0 else { throw .directory(path: place, .keyInUse(name: origin, keyring: keyring.path)) }
+    guard size <= 1 else { throw .directory(path: place, .begun(reason: .entries(size))) }
+    let commit = Commit(store: store, signer: signer, head: stores.head)
     let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
     let restored = try RestoredState.make(store: store, snapshots: nil, under: tail.head?.checkpoint) { _, _ in }
-    let writer = LedgerWriter(tail: tail, commit: commit, lock: lock, restored: restored)
+    let writer = LedgerWriter(tail: tail, commit: commit, lease: lease, restored: restored)
     if let opening = tail.authority.opening {
       guard opening == self.opening(logKey: signer.verifier) else {
-        throw .directory(path: directory.path, .begun(reason: .other))
+        throw .directory(path: place, .begun(reason: .other))
       }
     } else {
       try await open(writer, logKey: signer.verifier, id: id)
     }
     let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
-    try DurableFile.replace(directory.settings, with: Array(try settings.yaml().utf8))
-    directory.endCreation()
+    try stores.settings.write(settings)
+    stores.settings.endCreation()
     return writer
   }
 
@@ -91,15 +93,15 @@ public struct LedgerCreation: Sendable {
   /// history with it.
   ///
   /// - Returns: whether the key is new or of this creation. A key that was there before may only stand beside entries.
-  private func begin(in directory: LedgerDirectory, _ keyring: Keyring) throws(LedgerError) -> Bool {
+  private func begin(in stores: LedgerStores, _ keyring: Keyring) throws(LedgerError) -> Bool {
     let mark = Array("\(origin)\n".utf8)
     guard keyring.contains(origin) else {
-      try DurableFile.replace(directory.creation, with: mark)
+      try stores.settings.markCreation(mark)
       return true
     }
-    if try DurableFile.read(directory.creation) == mark { return true }
-    guard FileManager.default.fileExists(atPath: directory.database) else {
-      throw .directory(path: directory.path, .keyInUse(name: origin, keyring: keyring.path))
+    if try stores.settings.creationMark() == mark { return true }
+    guard stores.hasEntries() else {
+      throw .directory(path: stores.settings.place, .keyInUse(name: origin, keyring: keyring.path))
     }
     return false
   }

@@ -10,7 +10,7 @@ import Vocabulary
 public actor LedgerWriter {
   private nonisolated let recorder: BatchRecorder
   private let work = WorkQueue(label: "amanah.writer")
-  private var lock: WriterLock?
+  private var lease: (any HeldLease)?
   private var tail: LedgerTail
   private var clock = LedgerClock.system
   /// Why the writer stopped; after a failed commit its memory may not be what is on disk.
@@ -19,7 +19,7 @@ public actor LedgerWriter {
   public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe work.asUnownedSerialExecutor() }
 
   /// The entries, for reading.
-  nonisolated var entries: any LedgerStorage { recorder.commit.store }
+  nonisolated var entries: any EntryStore { recorder.commit.store }
   /// The state of all entries that were acknowledged.
   public nonisolated let state: CurrentState
   /// What the state was restored from.
@@ -31,15 +31,23 @@ public actor LedgerWriter {
   /// The leaf hash of the last entry; zeros before the first.
   public var lastLeaf: Digest { tail.previous }
 
-  init(tail: LedgerTail, commit: Commit, lock: WriterLock?, restored: RestoredState) {
+  init(tail: LedgerTail, commit: Commit, lease: (any HeldLease)?, restored: RestoredState) {
     self.tail = tail
-    self.lock = lock
+    self.lease = lease
     recorder = BatchRecorder(commit: commit)
     state = CurrentState(restored.state)
     self.restored = restored.origin
   }
 
-  /// Opens the ledger in `directory` for writing: takes the lock, compares head and database, finishes what an interrupted run left, and
+  /// Opens the ledger in `directory` for writing, as ``open(stores:keyring:usesSnapshots:progress:)`` does.
+  public static func open(
+    directory: LedgerDirectory, keyring: Keyring, usesSnapshots: Bool = true,
+    progress: @escaping @Sendable (TreeSize, TreeSize) -> Void = { _, _ in }
+  ) async throws(LedgerError) -> LedgerWriter {
+    try await open(stores: .files(of: directory), keyring: keyring, usesSnapshots: usesSnapshots, progress: progress)
+  }
+
+  /// Opens the ledger in `stores` for writing: takes the lease, compares head and entries, finishes what an interrupted run left, and
   /// restores the state.
   ///
   /// What the database's tables say of keys, which nobody signs, is compared with the entries: a writer that believed a changed table would
@@ -50,37 +58,38 @@ public actor LedgerWriter {
   ///   - progress: called while the log is folded, with the entries done and the size.
   /// - Throws: `LedgerError.locked`, `.head`, `.recovery`, `.key`, `.tables`, `.store`.
   public static func open(
-    directory: LedgerDirectory, keyring: Keyring, usesSnapshots: Bool = true,
+    stores: LedgerStores, keyring: Keyring, usesSnapshots: Bool = true,
     progress: @escaping @Sendable (TreeSize, TreeSize) -> Void = { _, _ in }
   ) async throws(LedgerError) -> LedgerWriter {
+    let settings = try stores.settings.readSettings()
+    let lease = try await stores.acquireLease()
     let opened = await WorkQueue.run(label: "amanah.opening") { () -> Result<LedgerWriter, LedgerError> in
       do throws(LedgerError) {
         return .success(
-          try LedgerWriter(directory: directory, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
+          try LedgerWriter(
+            stores: stores, settings: settings, lease: lease, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
       } catch { return .failure(error) }
     }
     return try opened.get()
   }
 
   private init(
-    directory: LedgerDirectory, keyring: Keyring, usesSnapshots: Bool, progress: (TreeSize, TreeSize) -> Void
+    stores: LedgerStores, settings: LedgerSettings, lease: any HeldLease, keyring: Keyring, usesSnapshots: Bool,
+    progress: (TreeSize, TreeSize) -> Void
   ) throws(LedgerError) {
-    let settings = try directory.readSettings()
-    let lock = try WriterLock(path: directory.lock)
     // Left where a creation was cut short behind its last step.
-    directory.endCreation()
-    let store: SQLiteStore
-    do { store = try SQLiteStore(path: directory.database, mode: .append) } catch { throw .store(error) }
+    stores.settings.endCreation()
+    let store = try stores.entries(.append)
     let signer = try keyring.signer(named: settings.origin)
     guard signer.verifier == settings.logKey else {
       throw .key(name: settings.origin, .notTheLogKey(folder: keyring.path))
     }
-    let commit = Commit(store: store, signer: signer, headPath: directory.head)
+    let commit = Commit(store: store, signer: signer, head: stores.head)
     let tail = try Recovery(store: store, commit: commit, key: settings.logKey).run()
-    let snapshots = usesSnapshots ? Snapshots(directory: directory, key: settings.logKey) : nil
+    let snapshots = usesSnapshots ? stores.directory.map { Snapshots(directory: $0, key: settings.logKey) } : nil
     let restored = try RestoredState.make(store: store, snapshots: snapshots, under: tail.head?.checkpoint, progress: progress)
     if let key = tail.authority.disagreement(with: restored.state) { throw .tables(key: key) }
-    self.init(tail: tail, commit: commit, lock: lock, restored: restored)
+    self.init(tail: tail, commit: commit, lease: lease, restored: restored)
   }
 
   /// Sets the clock of an exercise ledger.
@@ -99,8 +108,11 @@ public actor LedgerWriter {
   /// Closes the database and lets the next writer in; this one records nothing afterwards.
   public func close() throws(LedgerError) {
     failure = .closed
-    defer { lock = nil }
-    do { try recorder.commit.store.close() } catch { throw .store(error) }
+    defer {
+      lease?.release()
+      lease = nil
+    }
+    do { try recorder.commit.store.close() } catch { throw LedgerError(error) }
   }
 }
 

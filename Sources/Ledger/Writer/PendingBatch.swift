@@ -46,7 +46,7 @@ struct PendingBatch {
   /// What the store adds: the entries and the hashes of the subtrees that they complete (SPEC 12).
   mutating func batch() -> EntryBatch {
     EntryBatch(
-      start: start.rawValue, items: items,
+      start: start, items: items,
       tileHashes: builder.takeHashes().map { EntryBatch.TileHash(level: $0.level, place: $0.place, hash: $0.hash) })
   }
 }

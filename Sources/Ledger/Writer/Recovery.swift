@@ -8,13 +8,13 @@ import Vocabulary
 /// Opens a ledger for writing: compares the head with the database, and verifies and signs entries that an interrupted run
 /// committed but did not acknowledge. Reads the notes that change keys and one note an author, not the whole log.
 struct Recovery {
-  let store: any LedgerStorage
+  let store: any EntryStore
   let commit: Commit
   let key: VerifierKey
 
   func run() throws(LedgerError) -> LedgerTail {
     let size = try stored { () throws(StoreError) in try store.size() }
-    let head = try readHead(entries: size)
+    let head = try readHead(entries: size.rawValue)
     let signedSize = head?.checkpoint.size ?? .empty
     var ledger = LedgerTail(
       authority: Authority(origin: key.name.text, expectedLogKey: key), head: head,
@@ -26,9 +26,9 @@ struct Recovery {
       ledger.previous = MerkleHash.leaf(entry.bytes)
       ledger.lastRecordedAt = entry.parts.recordedAt
     }
-    if size > signedSize.rawValue {
-      try adopt(&ledger, from: signedSize.rawValue, to: size)
-    } else if let head, try stored({ () throws(StoreError) in try store.newestCheckpoint() })?.size != signedSize.rawValue {
+    if size > signedSize {
+      try adopt(&ledger, from: signedSize.rawValue, to: size.rawValue)
+    } else if let head, try stored({ () throws(StoreError) in try store.newestCheckpoint() })?.size != signedSize {
       // Interrupted after the head was replaced: whether that was flushed is unknown.
       ledger.head = try commit.publish(tree: ledger.builder, replacing: head.bytes)
     }
@@ -38,7 +38,7 @@ struct Recovery {
   /// The head, after comparing it with what the database knows.
   private func readHead(entries: UInt64) throws(LedgerError) -> SignedCheckpoint? {
     let newest = try stored { () throws(StoreError) in try store.newestCheckpoint() }
-    guard let bytes = try DurableFile.read(commit.headPath) else {
+    guard let bytes = try stored({ () throws(StoreError) in try commit.head.read() }) else {
       // Entries of a first transaction that was never signed may be adopted; anything signed before must have left a head.
       guard newest == nil else { throw .head(.missing(entries: entries)) }
       return nil
@@ -47,7 +47,9 @@ struct Recovery {
     do { head = try SignedCheckpoint.open(bytes, verifier: key) } catch { throw .head(.unreadable(reason: error.description)) }
     let size = head.checkpoint.size.rawValue
     guard size <= entries else { throw .head(.newer(head: size, entries: entries)) }
-    if let newest, newest.size > size { throw .head(.older(head: size, newest: newest.size)) }
+    if let newest, newest.size > head.checkpoint.size {
+      throw .head(.older(head: size, newest: newest.size.rawValue))
+    }
     return head
   }
 
@@ -61,7 +63,8 @@ struct Recovery {
 
   /// Grants and revocations from the notes that hold them, and each author's place in their chain.
   private func restoreAuthority(_ ledger: inout LedgerTail, below size: UInt64) throws(LedgerError) {
-    for position in try stored({ () throws(StoreError) in try store.governancePositions() }) where position < size {
+    for position in try stored({ () throws(StoreError) in try store.governancePositions() }).map(\.rawValue) where position < size
+    {
       let entry = try entry(at: position)
       let header = try note(entry).header
       ledger.authority.restoreChain(author: header.author, sequence: header.sequence - 1, head: header.previous)
@@ -69,11 +72,11 @@ struct Recovery {
     }
     for head in try stored({ () throws(StoreError) in try store.authorHeads() }) {
       // Notes at or above the signed size are adopted later, in order.
-      var position: UInt64? = head.position
+      var position: UInt64? = head.position.rawValue
       var sequence = head.sequence
       while let found = position, found >= size, sequence > 1 {
         sequence -= 1
-        position = try stored { () throws(StoreError) in try store.position(author: head.author, sequence: sequence) }
+        position = try stored { () throws(StoreError) in try store.position(author: head.author, sequence: sequence)?.rawValue }
       }
       guard let position, position < size else {
         ledger.authority.restoreChain(author: head.author, sequence: 0, head: .zero)
@@ -114,7 +117,7 @@ struct Recovery {
     var (state, reader) = (LedgerState(), RecordedEntryReader())
     var failure: LedgerError?
     try stored { () throws(StoreError) in
-      try unsafe store.scan(0..<size) { _, _, bytes in
+      try unsafe store.scan(.first..<Position(size)) { _, _, bytes in
         do throws(LedgerError) {
           state.fold(try unsafe reader.decodeWithoutVerifying(bytes, at: state.size.end))
         } catch { failure = error }
@@ -151,7 +154,7 @@ struct Recovery {
   private typealias StoredEntry = (bytes: [UInt8], parts: UnverifiedEntry)
 
   private func entry(at position: UInt64) throws(LedgerError) -> StoredEntry {
-    guard let bytes = try stored({ () throws(StoreError) in try store.entry(at: position) }) else {
+    guard let bytes = try stored({ () throws(StoreError) in try store.entry(at: Position(position)) }) else {
       throw .recovery(position: position, reason: "the entry is missing")
     }
     do { return (bytes, try UnverifiedEntry(parsing: bytes)) } catch {
@@ -166,6 +169,6 @@ struct Recovery {
   }
 
   private func stored<Result>(_ body: () throws(StoreError) -> Result) throws(LedgerError) -> Result {
-    do { return try body() } catch { throw .store(error) }
+    do { return try body() } catch { throw LedgerError(error) }
   }
 }

@@ -9,19 +9,19 @@ enum SQLiteFile {
   ///
   /// - Parameter isPrivate: whether it is only for its owner to read, and with it what SQLite makes beside it.
   static func open(
-    path: String, mode: SQLiteStore.Mode, applicationID: Int32, userVersion: Int32, pageSize: Int, create: [String],
+    path: String, mode: StoreAccess, applicationID: Int32, userVersion: Int32, pageSize: Int, create: [String],
     isPrivate: Bool = false
-  ) throws(StoreError) -> DatabaseQueue {
+  ) throws(StoreError) -> SQLiteConnection {
     let exists = FileManager.default.fileExists(atPath: path)
     // Behind a link SQLite keeps its log beside the target: that is where to look for it.
     let file = FilePath.real(path) ?? path
-    if exists, !isFile(file) { throw .notAFile(path: path) }
-    if mode == .create, exists { throw .foreign(path: path, version: userVersion, found: "a file that exists already") }
+    if exists, !isFile(file) { throw .notAFile(place: path) }
+    if mode == .create, exists { throw .foreign(place: path, version: userVersion, found: "a file that exists already") }
     let isOpened = mode == .append || mode == .read
-    if isOpened, !exists { throw .missing(path: path) }
+    if isOpened, !exists { throw .missing(place: path) }
     // Creating a database needs one until the write-ahead log is on; afterwards there is none.
     if isOpened, byteCount(file + "-journal") > 0 {
-      throw .foreign(path: path, version: userVersion, found: "a rollback journal beside it")
+      throw .foreign(place: path, version: userVersion, found: "a rollback journal beside it")
     }
     let wasInterrupted = exists && mode != .read && hasLog(file)
     if isPrivate, !exists { createPrivate(file) }
@@ -40,7 +40,7 @@ enum SQLiteFile {
         if !isBlank {
           try check(database, path: path, applicationID: applicationID, userVersion: userVersion)
           guard try TableLayout.of(database) == TableLayout.of(statements: create) else {
-            throw StoreError.foreign(path: path, version: userVersion, found: "other tables")
+            throw StoreError.foreign(place: path, version: userVersion, found: "other tables")
           }
         }
       }
@@ -51,12 +51,20 @@ enum SQLiteFile {
       if mode != .read { try enforceDurability(queue) }
       if isPrivate, mode != .read { narrow(file) }
       if wasInterrupted { try settle(queue) }
-      return queue
-    } catch let error as StoreError {
-      throw error
+      return SQLiteConnection(queue, path: path)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw .foreign(path: path, version: userVersion, found: "a file that is not a SQLite database")
+      throw .foreign(place: path, version: userVersion, found: "a file that is not a SQLite database")
     } catch { throw .of(error, .opening, path) }
+  }
+
+  /// Another connection to a file that `open` has found to be ours, for reading only.
+  static func openReader(path: String) throws(StoreError) -> SQLiteConnection {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    do {
+      return SQLiteConnection(try connect(path: FilePath.real(path) ?? path, mode: .read, configuration), path: path)
+    } catch { throw .of(error, .takingSnapshot, path) }
   }
 
   /// Moves what an interrupted run left in the write-ahead log into the file, and begins a new log.
@@ -105,7 +113,7 @@ enum SQLiteFile {
   /// Bytes as GRDB wants them.
   static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
 
-  private static func connect(path: String, mode: SQLiteStore.Mode, _ configuration: Configuration) throws -> DatabaseQueue {
+  private static func connect(path: String, mode: StoreAccess, _ configuration: Configuration) throws -> DatabaseQueue {
     var configuration = configuration
     guard mode == .read else {
       configuration.journalMode = .wal
@@ -153,7 +161,7 @@ enum SQLiteFile {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard application == applicationID, version == userVersion else {
-      throw StoreError.foreign(path: path, version: userVersion, found: "application id \(application), version \(version)")
+      throw StoreError.foreign(place: path, version: userVersion, found: "application id \(application), version \(version)")
     }
   }
 
@@ -162,7 +170,7 @@ enum SQLiteFile {
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       let level = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
-      guard level == 2 else { throw StoreError.notDurable(found: level) }
+      guard level == 2 else { throw StoreError.notDurable(found: "synchronous=\(level)") }
     }
   }
 }

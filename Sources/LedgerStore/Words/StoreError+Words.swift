@@ -5,21 +5,21 @@ extension StoreError {
   /// Where, what was expected and found, and what to do. What only a technician understands stands in square brackets.
   public var words: Bilingual {
     switch self {
-    case .missing(let path):
+    case .missing(let place):
       Bilingual(
-        id: "\(path): seharusnya ada basis data buku besar, ditemukan tidak ada berkas; pulihkan dari cadangan",
-        en: "\(path): expected a ledger database, found no file; restore it from a backup")
-    case .foreign(let path, let version, let found):
+        id: "\(place): seharusnya ada basis data buku besar, ditemukan tidak ada berkas; pulihkan dari cadangan",
+        en: "\(place): expected a ledger database, found no file; restore it from a backup")
+    case .foreign(let place, let version, let found):
       Bilingual(
         id:
-          "\(path): seharusnya basis data Amanah versi \(version), ditemukan berkas lain; singkirkan berkas itu dan pulihkan yang benar [\(found)]",
+          "\(place): seharusnya basis data Amanah versi \(version), ditemukan berkas lain; singkirkan berkas itu dan pulihkan yang benar [\(found)]",
         en:
-          "\(path): expected an Amanah database of version \(version), found another file; move it away and restore the right one [\(found)]"
+          "\(place): expected an Amanah database of version \(version), found another file; move it away and restore the right one [\(found)]"
       )
-    case .inUse(let path):
+    case .inUse(let place):
       Bilingual(
-        id: "\(path): program lain sedang menulis ke buku besar ini; tunggu sampai selesai, lalu ulangi",
-        en: "\(path): another program is writing to this ledger; wait for it, and try again")
+        id: "\(place): program lain sedang menulis ke buku besar ini; tunggu sampai selesai, lalu ulangi",
+        en: "\(place): another program is writing to this ledger; wait for it, and try again")
     case .notNext(let expected, let found):
       Bilingual(
         id:
@@ -29,39 +29,49 @@ extension StoreError {
       )
     case .notDurable(let found):
       Bilingual(
-        id: "basis data tidak menjamin penyimpanan; tidak ada yang dicatat; pakai SQLite dari sistem [synchronous=\(found)]",
-        en: "the database does not flush what it writes; nothing was recorded; use the system's SQLite [synchronous=\(found)]")
-    case .notAFile(let path):
+        id: "basis data tidak menjamin penyimpanan; tidak ada yang dicatat; pakai SQLite dari sistem [\(found)]",
+        en: "the database does not flush what it writes; nothing was recorded; use the system's SQLite [\(found)]")
+    case .notAFile(let place):
       Bilingual(
         id:
-          "\(path): seharusnya berkas, ditemukan yang lain, misalnya direktori atau pipa; singkirkan dan pulihkan berkas dari cadangan",
+          "\(place): seharusnya berkas, ditemukan yang lain, misalnya direktori atau pipa; singkirkan dan pulihkan berkas dari cadangan",
         en:
-          "\(path): expected a file, found something else, such as a directory or a pipe; move it away and restore the file from a backup"
+          "\(place): expected a file, found something else, such as a directory or a pipe; move it away and restore the file from a backup"
       )
-    case .failed(let path, let doing, let code, let reason):
-      Bilingual("\(path): ") + doing.words + Bilingual(": ") + Self.cause(code) + Bilingual(" [\(reason), SQLite \(code)]")
+    case .changedMeanwhile(let place):
+      Bilingual("\(place): ") + FileWork.replacing.words + Bilingual(": ") + FileReason.changedMeanwhile.words
+    case .closed(let place):
+      Bilingual(
+        id: "\(place): sudah ditutup oleh program ini sendiri; ulangi perintah yang sama",
+        en: "\(place): this program has closed it already; give the same command again")
+    case .file(let place, let doing, let reason): Bilingual("\(place): ") + doing.words + Bilingual(": ") + reason.words
+    case .failed(let place, let doing, let failure):
+      Bilingual("\(place): ") + doing.words + Bilingual(": ") + failure.words
+        + Bilingual(" [\(failure.reason), \(failure.backend) \(failure.result)]")
     }
   }
+}
 
-  /// What SQLite's result means, and what to do.
-  private static func cause(_ code: Int) -> Bilingual {
-    switch code & 0xFF {
-    case 13: SystemError(number: ENOSPC).words
-    case 10: SystemError(number: EIO).words
-    case 7: SystemError(number: ENOMEM).words
-    case 8: SystemError(number: EROFS).words
-    case 3, 23: SystemError(number: EACCES).words
-    case 14:
+extension StoreFailure {
+  /// What the refusal means, and what to do.
+  public var words: Bilingual {
+    switch cause {
+    case .full: SystemError(number: ENOSPC).words
+    case .inputOutput: SystemError(number: EIO).words
+    case .outOfMemory: SystemError(number: ENOMEM).words
+    case .readOnly: SystemError(number: EROFS).words
+    case .denied: SystemError(number: EACCES).words
+    case .unreachable:
       Bilingual(
         id: "tidak dapat dibuka; periksa izin berkas dan direktorinya, panjang nama dan banyaknya berkas terbuka, lalu ulangi",
         en:
           "it could not be opened; check the permissions of the file and its directory, the length of the name and the number of open "
           + "files, and try again")
-    case 5, 6:
+    case .busy:
       Bilingual(
         id: "program lain sedang membaca atau menulis; tunggu sampai selesai, lalu ulangi perintah yang sama",
         en: "another program is reading or writing; wait for it, then give the same command again")
-    case 11, 26:
+    case .damaged:
       Bilingual(
         id:
           "isi berkas rusak, atau disk gagal membacanya; simpan salinan semua berkas, periksa disk, lalu ulangi; bila tetap begini, "
@@ -69,14 +79,14 @@ extension StoreError {
         en:
           "the file's content is damaged, or the disk failed to read it; keep a copy of all files, check the disk and try again; if it "
           + "stays so, restore this file from a backup")
-    case 19:
+    case .contradiction:
       Bilingual(
         id: "isinya bertentangan dengan yang sudah tercatat; jalankan amanah verify dan simpan salinan semua berkas",
         en: "it contradicts what is recorded already; run amanah verify and keep a copy of all files")
-    default:
+    case .other:
       Bilingual(
-        id: "SQLite menolak; periksa disk, lalu ulangi perintah yang sama",
-        en: "SQLite refused; check the disk, then give the same command again")
+        id: "\(backend) menolak; periksa disk, lalu ulangi perintah yang sama",
+        en: "\(backend) refused; check the disk, then give the same command again")
     }
   }
 }
@@ -87,11 +97,10 @@ extension StoreWork {
     switch self {
     case .opening: Bilingual(id: "membuka basis data gagal", en: "opening the database failed")
     case .closing: Bilingual(id: "menutup basis data gagal", en: "closing the database failed")
-    case .settling:
-      Bilingual(id: "membereskan sisa proses yang terputus gagal", en: "settling what an interrupted run left failed")
     case .recordingEntries:
       Bilingual(
         id: "mencatat gagal, yang belum diakui tidak tercatat", en: "recording failed, what is not acknowledged is not recorded")
+    case .replacingHead: Bilingual(id: "mengganti head gagal", en: "replacing the head failed")
     case .keepingCheckpoint: Bilingual(id: "menyimpan checkpoint gagal", en: "keeping the checkpoint failed")
     case .recordingSubjectKeys, .recordingSecret:
       Bilingual(id: "menyimpan kunci data pribadi gagal", en: "keeping keys of personal data failed")
@@ -100,8 +109,7 @@ extension StoreWork {
     case .readingSubjectKey, .readingSecret:
       Bilingual(id: "membaca kunci data pribadi gagal", en: "reading keys of personal data failed")
     case .readingFlushing, .readingSize, .readingEntries, .readingLeaves, .readingTileHashes, .readingNote, .readingAuthors,
-      .readingGovernance,
-      .readingCheckpoint:
+      .readingGovernance, .readingCheckpoint, .readingHead, .takingSnapshot:
       Bilingual(id: "membaca catatan gagal", en: "reading the entries failed")
     }
   }

@@ -1,5 +1,4 @@
 public import Language
-import LedgerStore
 
 extension FileWork {
   /// What was being done, and that it failed.

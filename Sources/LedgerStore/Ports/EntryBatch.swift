@@ -1,4 +1,5 @@
 public import Cryptography
+public import TransparencyLog
 
 /// What one transaction adds to a store: entries at consecutive positions and the subtrees that they complete.
 public struct EntryBatch: Sendable {
@@ -42,12 +43,15 @@ public struct EntryBatch: Sendable {
   }
 
   /// The position of the first item.
-  public let start: UInt64
+  public let start: Position
   public var items: [Item]
   public var tileHashes: [TileHash]
 
+  /// The position behind the last item.
+  public var end: Position { Position(start.rawValue + UInt64(items.count)) }
+
   /// A batch whose first item goes to `start`.
-  public init(start: UInt64, items: [Item] = [], tileHashes: [TileHash] = []) {
+  public init(start: Position, items: [Item] = [], tileHashes: [TileHash] = []) {
     self.start = start
     self.items = items
     self.tileHashes = tileHashes
@@ -60,10 +64,10 @@ public struct AuthorHead: Hashable, Sendable {
   /// The number of the note in the author's chain, from 1.
   public let sequence: UInt64
   /// Where the note is in the log.
-  public let position: UInt64
+  public let position: Position
 
   /// The author's note number `sequence` is at `position`.
-  public init(author: String, sequence: UInt64, position: UInt64) {
+  public init(author: String, sequence: UInt64, position: Position) {
     self.author = author
     self.sequence = sequence
     self.position = position

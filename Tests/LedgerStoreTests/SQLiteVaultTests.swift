@@ -5,7 +5,7 @@ import LedgerStore
 import TestSupport
 import Testing
 
-@Suite struct VaultStoreTests {
+@Suite struct SQLiteVaultTests {
   private func subject(_ number: Int) -> [UInt8] { Array("subject \(number)".utf8) }
 
   /// 72 bytes that occur nowhere else.
@@ -15,8 +15,8 @@ import Testing
     ]
   }
 
-  private func rows(_ numbers: some Sequence<Int>) -> [(subject: [UInt8], wrapped: [UInt8])] {
-    numbers.map { (subject($0), wrapped($0)) }
+  private func rows(_ numbers: some Sequence<Int>) -> [WrappedSubjectKey] {
+    numbers.map { WrappedSubjectKey(subject: subject($0), wrapped: wrapped($0)) }
   }
 
   /// Which of the numbers' wrapped keys, or halves of them, can be found in the raw bytes of any file.
@@ -31,11 +31,11 @@ import Testing
   @Test("Wrapped keys come back after reopening; a subject that has a key keeps it")
   func keeps() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     try store.insert(subjects: rows(0..<3))
-    try store.insert(subjects: [(subject(1), wrapped(99)), (subject(3), wrapped(3))])
+    try store.insert(subjects: [WrappedSubjectKey(subject: subject(1), wrapped: wrapped(99)), rows(3..<4)[0]])
     try store.close()
-    let again = try VaultStore(path: scratch.database, mode: .append)
+    let again = try SQLiteVault(path: scratch.database, mode: .append)
     for number in 0..<4 { #expect(try again.wrappedKey(subject: subject(number)) == wrapped(number)) }
     #expect(try again.wrappedKey(subject: subject(4)) == nil)
     try again.close()
@@ -44,10 +44,10 @@ import Testing
   @Test("Keys are in the files as soon as insert returns, though nobody closed the vault")
   func durable() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     try store.insert(subjects: rows(0..<3))
     let copy = try scratch.copy()
-    let found = try VaultStore(path: copy.database, mode: .append)
+    let found = try SQLiteVault(path: copy.database, mode: .append)
     #expect(try found.wrappedKey(subject: subject(2)) == wrapped(2))
     try found.close()
     try store.close()
@@ -65,13 +65,13 @@ import Testing
       }
       return modes
     }
-    let store = try VaultStore(path: vault, mode: .create)
+    let store = try SQLiteVault(path: vault, mode: .create)
     try store.insert(subjects: rows(0..<3))
     #expect(try modes().keys.sorted() == ["ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal"])
     #expect(try modes().values.allSatisfy { $0 == 0o600 })
     try store.close()
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: vault)
-    let again = try VaultStore(path: vault, mode: .append)
+    let again = try SQLiteVault(path: vault, mode: .append)
     try again.insert(subjects: rows(3..<5))
     #expect(try modes().values.allSatisfy { $0 == 0o600 })
     #expect(try again.wrappedKey(subject: subject(1)) == wrapped(1))
@@ -82,7 +82,7 @@ import Testing
   @Test("A named secret comes back, and is never replaced")
   func secrets() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     try store.insert(secret: "tag", wrapped: wrapped(1))
     #expect(throws: StoreError.self) { try store.insert(secret: "tag", wrapped: wrapped(2)) }
     #expect(try store.wrappedSecret("tag") == wrapped(1))
@@ -93,7 +93,7 @@ import Testing
   @Test("An erased key is gone at once, and erasing it again says so")
   func erases() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     try store.insert(subjects: rows(0..<3))
     #expect(try store.erase(subject: subject(1)))
     #expect(try !store.erase(subject: subject(1)))
@@ -106,7 +106,7 @@ import Testing
   @Test("Nothing of an erased key is left in any file: not in free pages, nor in the write-ahead log")
   func overwrites() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     // Enough rows for pages that are split, merged and freed.
     for start in stride(from: 0, to: 2000, by: 250) { try store.insert(subjects: rows(start..<start + 250)) }
     #expect(try found([0, 1999], in: scratch) == [0, 1999])
@@ -123,7 +123,7 @@ import Testing
   @Test("An erasure that cannot be finished, since somebody is reading, is reported")
   func hindered() throws {
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     try store.insert(subjects: rows(0..<3))
     let reader = try DatabaseQueue(path: scratch.database)
     try reader.inDatabase { database in
@@ -132,7 +132,7 @@ import Testing
       #expect {
         _ = try store.erase(subject: subject(1))
       } throws: { error in
-        guard case StoreError.failed(_, let doing, _, _) = error else { return false }
+        guard case StoreError.failed(_, let doing, _) = error else { return false }
         return doing == .overwritingKey
       }
       try database.execute(sql: "COMMIT")
@@ -149,11 +149,11 @@ import Testing
     let seed = TestSeed.value
     var generator = TestSeed.generator("erasures")
     let scratch = try Scratch()
-    let store = try VaultStore(path: scratch.database, mode: .create)
+    let store = try SQLiteVault(path: scratch.database, mode: .create)
     var kept: Set<Int> = []
     var erased: Set<Int> = []
     for number in 0..<1500 {
-      try store.insert(subjects: [(mixed(number), wrapped(number))])
+      try store.insert(subjects: [WrappedSubjectKey(subject: mixed(number), wrapped: wrapped(number))])
       kept.insert(number)
       guard number % 3 == 2, let victim = kept.sorted().randomElement(using: &generator) else { continue }
       #expect(try store.erase(subject: mixed(victim)))

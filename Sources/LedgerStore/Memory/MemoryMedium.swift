@@ -1,0 +1,17 @@
+import Synchronization
+
+/// What a disk is to a file: there whoever opens or closes it.
+final class MemoryMedium<Contents: Sendable>: Sendable {
+  let contents: Mutex<Contents>
+
+  init(_ contents: sending Contents) { self.contents = Mutex(contents) }
+}
+
+/// What the stores in memory say of themselves.
+enum Memory {
+  static let place = "memory"
+
+  static func contradiction(_ doing: StoreWork, _ reason: String) -> StoreError {
+    .failed(place: place, doing: doing, StoreFailure(.contradiction, backend: "memory", result: "refused", reason: reason))
+  }
+}
