@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "LedgerStore",
       dependencies: [
-        "Cryptography", "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Cryptography", "TransparencyLog", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(

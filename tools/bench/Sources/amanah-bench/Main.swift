@@ -11,7 +11,7 @@ struct Main {
   }
 
   private static func run(_ options: Options) async throws {
-    if let (work, path) = options.child { return try Child.work(work, path: path) }
+    if let (work, path) = options.child { return try await Child.work(work, path: path) }
     try FileManager.default.createDirectory(atPath: options.folder, withIntermediateDirectories: true)
     defer { if !options.keeps { try? FileManager.default.removeItem(atPath: options.folder) } }
     var report = Report(
@@ -19,6 +19,7 @@ struct Main {
     if let amanah = options.amanah {
       report.rows.append(Row(nil, "amanah --version, whole process", try Starting.process(amanah, ["--version"]).median, "ms"))
     }
+    report.notes.append("ledgers in \(options.store.rawValue)")
     var smallest: [Packing: Double] = [:]
     for events in options.events {
       let slowest = try await Suite(events: events, options: options).run(&report)

@@ -10,6 +10,8 @@ struct Options {
   var amanah: String?
   /// Whether the ledgers stay for a look with other tools.
   var keeps = false
+  /// Where they are kept.
+  var store = BenchStore.sqlite
   /// Which ledgers are made.
   var packings = Packing.allCases
   /// A file for the figures as JSON, beside the table.
@@ -18,7 +20,7 @@ struct Options {
 
   static let usage = """
     usage: amanah-bench [--events N]... [--json] [--seed S] [--directory DIR] [--amanah PROGRAM] [--keep]
-                         [--packing single|list] [--figures FILE]
+                         [--packing single|list] [--store sqlite|memory] [--figures FILE]
       --events N       events of a ledger; may be repeated; 10000 and 100000 by default
       --json           figures for programs instead of a table
       --seed S         another random but repeatable ledger
@@ -26,6 +28,7 @@ struct Options {
       --amanah PROGRAM the command line tool, to measure how fast it starts
       --keep           leaves the ledgers behind
       --packing P      only ledgers of single-event notes, or only of list notes; both by default
+      --store S        where ledgers are kept: in files, or in memory to see what the disk costs; files by default
       --figures FILE   writes the figures as JSON beside the table
            amanah-bench --child open|audit|replay LEDGER
       does one thing with a ledger and prints the peak memory in bytes; also for profilers
@@ -53,6 +56,11 @@ struct Options {
           throw BenchError("--packing: expected single or list")
         }
         packings = [packing]
+      case "--store":
+        guard let found = BenchStore(rawValue: try value(argument)) else {
+          throw BenchError("--store: expected sqlite or memory")
+        }
+        store = found
       case "--figures": figures = try value(argument)
       case "--directory": folder = try value(argument)
       case "--amanah": amanah = try value(argument)

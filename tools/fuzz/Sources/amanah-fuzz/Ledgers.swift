@@ -38,11 +38,9 @@ extension Fuzzer {
   /// Notes on their way into a ledger. What is admitted verifies; what is refused is found with the same code when it is recorded all the
   /// same.
   static let ledger = Fuzzer(name: "ledger", options: ["-max_len=8192"]) { bytes in
-    let folder = Scratch.folder
-    let headPath = folder.path + "/head"
-    unsafe unlink(headPath)
     let store = MemoryStore()
-    let commit = Commit(store: store, signer: Keys.log, headPath: headPath)
+    let head = MemoryHeadStore()
+    let commit = Commit(store: store, signer: Keys.log, head: head)
     let recorder = BatchRecorder(commit: commit)
     var tail = LedgerTail(
       authority: Authority(origin: Keys.origin, expectedLogKey: Keys.log.verifier), head: nil, builder: TileBuilder(),
@@ -65,11 +63,11 @@ extension Fuzzer {
         case .alreadyRecorded(position) = second.results.first
       else { fatalError("a note that is recorded was not known again") }
     }
-    checkRecorded(store, tail, headPath)
+    checkRecorded(store, tail, head)
   }
 
   /// What the writer recorded verifies, folds and opens again.
-  private static func checkRecorded(_ store: MemoryStore, _ tail: LedgerTail, _ headPath: String) {
+  private static func checkRecorded(_ store: MemoryStore, _ tail: LedgerTail, _ stored: MemoryHeadStore) {
     guard let head = tail.head else { return }
     let source = StoreSource(store: store, head: head.bytes)
     guard let verified = try? VerifiedState.make(source: source, key: Keys.log.verifier) else {
@@ -87,7 +85,7 @@ extension Fuzzer {
       StateDigest.digest(of: replayed, asOf: instant) == StateDigest.digest(of: verified.state, asOf: instant),
       "audit and replay come to different states")
     checkSnapshot(replayed, asOf: instant)
-    let commit = Commit(store: store, signer: Keys.log, headPath: headPath)
+    let commit = Commit(store: store, signer: Keys.log, head: stored)
     guard let recovered = try? Recovery(store: store, commit: commit, key: Keys.log.verifier).run() else {
       fatalError("the next writer refuses what this one recorded")
     }
@@ -108,7 +106,7 @@ extension Fuzzer {
       let entry = try? Entry.encode(position: size, recordedAt: recordedAt, previous: tail.previous, note: note)
     else { return }
     var entries: [[UInt8]] = []
-    for position in 0..<size { entries.append((try? store.entry(at: position)) ?? []) }
+    for position in 0..<size { entries.append((try? store.entry(at: Position(position))) ?? []) }
     entries.append(entry)
     var tree = CompactTree()
     for entry in entries { tree.append(MerkleHash.leaf(entry)) }

@@ -20,7 +20,7 @@ extension Fuzzer {
     let source = StoreSource(store: store, head: mode & 1 != 0 ? head : nil)
     let report = try? LogAudit(source: source, key: Keys.log.verifier).run()
     law(report?.isIntact != true || report?.entries == report?.size?.rawValue, "intact, but not all entries were looked at")
-    _ = try? StateReplay(source: source).run(size: (try? store.size()) ?? 0)
+    _ = try? StateReplay(source: source).run(size: (try? store.size().rawValue) ?? 0)
     _ = try? store.authorHeads()
     _ = try? store.governancePositions()
     _ = try? store.newestCheckpoint()
@@ -31,7 +31,8 @@ extension Fuzzer {
     Scratch.write(head, to: headPath)
     guard let writing = try? SQLiteStore(path: path, mode: .append) else { return }
     _ = try? Recovery(
-      store: writing, commit: Commit(store: writing, signer: Keys.log, headPath: headPath), key: Keys.log.verifier
+      store: writing, commit: Commit(store: writing, signer: Keys.log, head: FileHeadStore(path: headPath)),
+      key: Keys.log.verifier
     ).run()
     try? writing.close()
   }

@@ -6,6 +6,7 @@ struct Admission {
   let scenario: Scenario
   let packing: Packing
   let folder: String
+  let store: BenchStore
 
   struct Outcome {
     let ledger: BenchLedger
@@ -39,7 +40,8 @@ struct Admission {
   /// Records the whole scenario in a fresh ledger; adds to the measurements of an earlier pass.
   private func pass(_ earlier: Outcome?) async throws -> Outcome {
     let path = "\(folder)/\(packing.rawValue)-\(scenario.count)"
-    let made = try await BenchLedger.create(path: path, officers: scenario.officers, seed: scenario.seed)
+    let made = try await BenchLedger.create(
+      path: path, store: store, officers: scenario.officers, seed: scenario.seed)
     var outcome = Outcome(ledger: made.ledger)
     if let earlier { outcome.take(earlier) }
     let disk = try DiskLimit(path: "\(folder)/limit.sqlite")

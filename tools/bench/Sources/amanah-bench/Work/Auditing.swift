@@ -8,12 +8,12 @@ struct Auditing {
   let events: Int
 
   /// Entries a second beside libsodium's signatures a second.
-  func againstVerify(_ limit: VerifyLimit, repetitions: Int) throws -> Comparison {
+  func againstVerify(_ limit: VerifyLimit, repetitions: Int) async throws -> Comparison {
     var comparison = Comparison()
     for _ in 0..<repetitions {
       let verify = try limit.measure(cores: Machine.cores)
       let processor = Stopwatch.processorSeconds()
-      let (seconds, report) = try run()
+      let (seconds, report) = try await run()
       comparison.subjectProcessor.append((Stopwatch.processorSeconds() - processor) * 1e6 / Double(report.signatures))
       comparison.limitProcessor.append(verify.processor)
       comparison.append(subject: Double(report.signatures) / seconds, limit: verify.rate)
@@ -22,18 +22,18 @@ struct Auditing {
   }
 
   /// Events a second.
-  func eventsPerSecond(repetitions: Int) throws -> Samples {
+  func eventsPerSecond(repetitions: Int) async throws -> Samples {
     var samples = Samples()
     for _ in 0..<repetitions {
-      let (seconds, report) = try run()
+      let (seconds, report) = try await run()
       samples.append(Double(report.events) / seconds)
     }
     return samples
   }
 
-  func run() throws -> (seconds: Double, report: AuditReport) {
+  func run() async throws -> (seconds: Double, report: AuditReport) {
     let reader = try ledger.reader()
-    let source = try reader.source()
+    let source = try await reader.source()
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(source: source, key: reader.settings.logKey)
     let seconds = Stopwatch.seconds(since: start)

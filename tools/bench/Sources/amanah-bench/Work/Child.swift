@@ -36,14 +36,14 @@ enum Child {
   }
 
   /// The child's side: prints the peak.
-  static func work(_ work: Work, path: String) throws {
+  static func work(_ work: Work, path: String) async throws {
     let ledger = try BenchLedger(path: path)
     switch work {
     case .open: _ = try ledger.reader().checkpoint()
-    case .audit: _ = try Auditing(ledger: ledger, events: 0).run()
+    case .audit: _ = try await Auditing(ledger: ledger, events: 0).run()
     case .replay:
       let reader = try ledger.reader()
-      _ = try StateReplay(source: try reader.source()).run(size: try reader.checkpoint().checkpoint.size.rawValue)
+      _ = try StateReplay(source: reader.entries).run(size: try reader.checkpoint().checkpoint.size.rawValue)
     }
     print(Int(try Machine.peakByteCount()))
   }

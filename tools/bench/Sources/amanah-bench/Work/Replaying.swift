@@ -16,7 +16,7 @@ struct Replaying {
     for _ in 0..<repetitions {
       var events = 0
       let decoding = try Stopwatch.seconds { events = try decode(reader, size: size) }
-      let source = try reader.source()
+      let source = reader.entries
       let start = ContinuousClock.now
       let state = try StateReplay(source: source).run(size: size)
       let replaying = Stopwatch.seconds(since: start)
@@ -30,7 +30,7 @@ struct Replaying {
   private func decode(_ reader: LedgerReader, size: UInt64) throws -> Int {
     var events = 0
     var failure: (any Error)?
-    try unsafe reader.store.scan(0..<size) { _, _, bytes in
+    try unsafe reader.store.scan(.first..<Position(size)) { _, _, bytes in
       do {
         let entry = try unsafe UnverifiedEntry(parsing: bytes)
         let octets = unsafe UnsafeRawBufferPointer(rebasing: bytes[entry.note])
