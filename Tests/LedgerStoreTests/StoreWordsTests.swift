@@ -34,13 +34,13 @@ struct StoreWordsTests {
     }
   }
 
-  private static let causes: [(code: Int32, cause: StoreFailure.Cause)] = [
+  private static let mapping: [(code: Int32, cause: StoreFailure.Cause)] = [
     (13, .full), (10, .inputOutput), (0x40A, .inputOutput), (7, .outOfMemory), (8, .readOnly), (0x208, .readOnly), (3, .denied),
     (23, .denied), (14, .unreachable), (5, .busy), (6, .busy), (11, .damaged), (26, .damaged), (19, .contradiction),
     (0x713, .contradiction), (1, .other), (28, .other),
   ]
 
-  @Test("A result of SQLite is the cause that it was, whatever more it says", arguments: causes)
+  @Test("A result of SQLite is the cause that it was, whatever more it says", arguments: mapping)
   func causes(code: Int32, cause: StoreFailure.Cause) {
     let error = StoreError.of(DatabaseError(resultCode: ResultCode(rawValue: code), message: "r"), .opening, "p")
     let failure = StoreFailure(cause, backend: "SQLite", result: "\(code)", reason: "r")
