@@ -89,7 +89,7 @@ import Vocabulary
     try stores.settings.prepare()
     try stores.entries(.create).close()
     try stores.settings.write(reader.settings)
-    let writer = try await LedgerWriter(stores: stores, keyring: keyring)
+    let writer = try await LedgerWriter.open(stores: stores, keyring: keyring)
     for submission in try submissions(reader.store) {
       try await writer.setClock(.fixed(submission.recordedAt))
       for result in try await writer.submit(submission.notes) {

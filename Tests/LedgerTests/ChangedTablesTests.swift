@@ -40,16 +40,8 @@ import Vocabulary
   }
 
   private func disagreement(_ town: Town) async throws -> String? {
-    let state = try StateReplay(source: try LedgerReader(directory: town.directory).entries).run(
-      size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size)
     do {
-      let writer = try await town.open()
-      do { try await writer.compareTables(with: state) } catch {
-        // It must not record either.
-        await #expect(throws: LedgerError.self) { try await writer.submit([]) }
-        throw error
-      }
-      try await writer.close()
+      try await town.open().close()
       return nil
     } catch LedgerError.tables(let key) { return key }
   }

@@ -109,7 +109,7 @@ import Vocabulary
     private var chain = AuthorChain()
     private var made: UInt64 = 0
     private var outbox: [[UInt8]] = []
-    private var acknowledged: [(note: [UInt8], position: UInt64)] = []
+    private var acknowledged: [(note: [UInt8], position: Position)] = []
 
     init(_ ledger: FaultyLedger) { self.ledger = ledger }
 
@@ -168,7 +168,8 @@ import Vocabulary
       #expect(report.entries == TreeSize(UInt64(notes.count)), context)
       #expect(Set(notes).count == notes.count, "a note is recorded twice")
       for (note, position) in acknowledged {
-        #expect(Int(position) < notes.count && notes[Int(position)] == note, context)
+        let index = Int(position.rawValue)
+        #expect(index < notes.count && notes[index] == note, context)
       }
     }
 
@@ -179,7 +180,7 @@ import Vocabulary
       try acknowledge(sent, try await ledger.writer.submit(sent), context)
       try await check(context)
       #expect(acknowledged.count == Int(made), context)
-      #expect(acknowledged.map(\.position) == Array(2..<2 + made), context)
+      #expect(acknowledged.map(\.position.rawValue) == Array(2..<2 + made), context)
     }
   }
 

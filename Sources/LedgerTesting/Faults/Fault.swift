@@ -42,6 +42,7 @@ public final class FaultPlan: Sendable {
     var armed: Fault?
     /// Only what is read after an append is read back; other reading must not use the fault up.
     var hasAppended = false
+    var appends = 0
     var leafReadings: Int?
   }
 
@@ -72,7 +73,15 @@ public final class FaultPlan: Sendable {
     }
   }
 
-  func noteAppend() { state.withLock { $0.hasAppended = true } }
+  /// Transactions of entries that were tried, failed ones included.
+  public var appends: Int { state.withLock { $0.appends } }
+
+  func noteAppend() {
+    state.withLock {
+      $0.hasAppended = true
+      $0.appends += 1
+    }
+  }
   var isReadBack: Bool { state.withLock { $0.hasAppended } }
 
   func takesLeafReading() -> Bool {
