@@ -22,7 +22,7 @@ import Testing
     var count = 0
     for case let name as String in try #require(FileManager.default.enumerator(atPath: sources)) where name.hasSuffix(".swift") {
       count += 1
-      guard name != "LedgerStore/FilePath.swift" else { continue }
+      guard name != "LedgerStore/Files/FilePath.swift" else { continue }
       let text = try String(contentsOfFile: "\(sources)/\(name)", encoding: .utf8)
       #expect(!text.contains("LastPathComponent") && !text.contains("lastPathComponent"), "\(name)")
     }

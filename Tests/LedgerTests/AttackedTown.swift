@@ -28,7 +28,7 @@ struct AttackedTown {
     for number in 2..<8 {
       let log = try await forgedLog(town, writer)
       let note = try note(number, town, auditor, log)
-      guard case .recorded(UInt64(number), _) = try await writer.submit([note])[0] else {
+      guard case .recorded(let entry) = try await writer.submit([note])[0], entry.position == Position(UInt64(number)) else {
         throw LedgerError.log(reason: "note \(number) was refused")
       }
     }

@@ -39,17 +39,10 @@ import Vocabulary
     return town
   }
 
+  /// The key of which the tables say something else than the entries; the ledger is not opened for recording then.
   private func disagreement(_ town: Town) async throws -> String? {
-    let state = try StateReplay(source: try LedgerReader(directory: town.directory).entries).run(
-      size: try LedgerReader(directory: town.directory).checkpoint().checkpoint.size)
     do {
-      let writer = try await town.open()
-      do { try await writer.compareTables(with: state) } catch {
-        // It must not record either.
-        await #expect(throws: LedgerError.self) { try await writer.submit([]) }
-        throw error
-      }
-      try await writer.close()
+      try await town.open().close()
       return nil
     } catch LedgerError.tables(let key) { return key }
   }

@@ -109,7 +109,7 @@ import Vocabulary
     private var chain = AuthorChain()
     private var made: UInt64 = 0
     private var outbox: [[UInt8]] = []
-    private var acknowledged: [(note: [UInt8], position: UInt64)] = []
+    private var acknowledged: [(note: [UInt8], position: Position)] = []
 
     init(_ ledger: FaultyLedger) { self.ledger = ledger }
 
@@ -168,7 +168,7 @@ import Vocabulary
       #expect(report.entries == TreeSize(UInt64(notes.count)), context)
       #expect(Set(notes).count == notes.count, "a note is recorded twice")
       for (note, position) in acknowledged {
-        #expect(Int(position) < notes.count && notes[Int(position)] == note, context)
+        #expect(position.rawValue < notes.count && notes[Int(position.rawValue)] == note, context)
       }
     }
 
@@ -179,7 +179,7 @@ import Vocabulary
       try acknowledge(sent, try await ledger.writer.submit(sent), context)
       try await check(context)
       #expect(acknowledged.count == Int(made), context)
-      #expect(acknowledged.map(\.position) == Array(2..<2 + made), context)
+      #expect(acknowledged.map(\.position) == (2..<2 + made).map(Position.init(_:)), context)
     }
   }
 

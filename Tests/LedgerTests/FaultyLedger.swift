@@ -24,12 +24,12 @@ struct FaultyLedger {
     town = try await Town(in: kind == .memory ? .memory() : nil)
     stores = town.stores
     faults = FaultPlan()
-    writer = try await LedgerWriter(stores: stores.failing(by: faults), keyring: town.keyring)
+    writer = try await LedgerWriter.open(stores: stores.failing(by: faults), keyring: town.keyring)
   }
 
   /// Another writer, whose stores fail as `faults` says.
   func opened(_ faults: FaultPlan) async throws -> LedgerWriter {
-    try await LedgerWriter(stores: stores.failing(by: faults), keyring: town.keyring)
+    try await LedgerWriter.open(stores: stores.failing(by: faults), keyring: town.keyring)
   }
 
   /// Kills the writer: whatever is stored now is all that the next one gets.

@@ -12,8 +12,8 @@ import Vocabulary
 @Suite struct SnapshotsTests {
   private func expect(_ town: SnapshotTown, passedOver reason: SnapshotProblem.Reason, size: TreeSize) throws {
     let restored = try town.restore()
-    #expect(restored.problems == [SnapshotProblem(path: town.path(size), reason: reason)])
-    #expect(restored.restored.entries == 0)
+    #expect(restored.origin.problems == [SnapshotProblem(path: town.path(size), reason: reason)])
+    #expect(restored.origin.entries == 0)
     #expect(try restored.digest == StateSnapshot.digest(of: town.replay(restored.state.size)))
   }
 
@@ -23,7 +23,7 @@ import Vocabulary
   func missing() async throws {
     let town = try await SnapshotTown(notes: 3)
     let restored = try town.restore()
-    #expect(restored.problems.isEmpty && restored.restored.entries == 0 && restored.state.size == 5)
+    #expect(restored.origin.problems.isEmpty && restored.origin.entries == 0 && restored.state.size == 5)
   }
 
   @Test("What came after a snapshot is folded onto it")
@@ -31,11 +31,13 @@ import Vocabulary
     let town = try await SnapshotTown(notes: 3)
     try town.keep(5)
     var restored = try town.restore()
-    #expect(restored.problems.isEmpty && restored.restored == (5, 5))
+    #expect(restored.origin.problems.isEmpty && restored.origin.entries == 5 && restored.origin.events == 5)
     #expect(try restored.digest == StateSnapshot.digest(of: town.replay(5)))
     try await town.record(3..<40)
     restored = try town.restore()
-    #expect(restored.problems.isEmpty && restored.restored == (5, 5) && restored.state.size == 42)
+    #expect(
+      restored.origin.problems.isEmpty && restored.origin.entries == 5 && restored.origin.events == 5 && restored.state.size == 42
+    )
     #expect(try restored.digest == StateSnapshot.digest(of: town.replay(42)))
     #expect(StateDigest.digest(of: restored.state) == StateDigest.digest(of: try town.replay(42)))
   }
@@ -47,7 +49,7 @@ import Vocabulary
     try town.keep(8, besides: 4)
     for (size, base) in [(12, 8), (8, 8), (7, 4), (4, 4), (3, 0)] as [(TreeSize, TreeSize)] {
       let restored = try town.restore(size)
-      #expect(restored.restored.entries == base && restored.problems.isEmpty, "size \(size)")
+      #expect(restored.origin.entries == base && restored.origin.problems.isEmpty, "size \(size)")
       #expect(restored.state.size == size)
       #expect(try restored.digest == StateSnapshot.digest(of: town.replay(size)), "size \(size)")
     }
@@ -78,7 +80,7 @@ import Vocabulary
       try await group.waitForAll()
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: town.directory.snapshots) == ["12.snapshot"])
-    #expect(try town.restore().restored.entries == 12)
+    #expect(try town.restore().origin.entries == 12)
   }
 
   @Test("A snapshot is worth keeping once an eighth of the events and five thousand are new")
@@ -158,8 +160,8 @@ import Vocabulary
     try town.keep(8, besides: 4)
     try FileManager.default.copyItem(atPath: town.path(8), toPath: copy.path(8))
     let restored = try copy.restore()
-    #expect(restored.problems == [SnapshotProblem(path: copy.path(8), reason: .newer(size: 8, ledger: 5))])
-    #expect(restored.restored.entries == 4)
+    #expect(restored.origin.problems == [SnapshotProblem(path: copy.path(8), reason: .newer(size: 8, ledger: 5))])
+    #expect(restored.origin.entries == 4)
     #expect(try restored.digest == StateSnapshot.digest(of: copy.replay(5)))
   }
 
@@ -191,8 +193,8 @@ import Vocabulary
     try FileManager.default.removeItem(atPath: town.path(5))
     try FileManager.default.createSymbolicLink(atPath: town.path(5), withDestinationPath: town.directory.path + "/elsewhere")
     let restored = try town.restore()
-    guard case .unreadable = restored.problems.first?.reason else {
-      Issue.record("\(restored.problems)")
+    guard case .unreadable = restored.origin.problems.first?.reason else {
+      Issue.record("\(restored.origin.problems)")
       return
     }
     #expect(try restored.digest == StateSnapshot.digest(of: town.replay(5)))

@@ -74,7 +74,7 @@ struct Town {
       lines: [try EventLine(writing: Event(id: Self.id(4), at: Self.day, body: .keyGranted(grant)))], signedAt: Self.day)
   }
 
-  func open() async throws -> LedgerWriter { try await LedgerWriter(stores: stores, keyring: keyring) }
+  func open() async throws -> LedgerWriter { try await LedgerWriter.open(stores: stores, keyring: keyring) }
 
   /// A note of the registrar's that says that a recipient has moved.
   func note(_ number: UInt64, chain: AuthorChain, seen: Head? = nil) throws -> (note: [UInt8], chain: AuthorChain) {

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Ledger
+import LedgerStore
 
 /// A file that the user named, part by part, with what is shown on the way.
 final class FileParts {
