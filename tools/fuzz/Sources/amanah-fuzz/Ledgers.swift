@@ -52,16 +52,17 @@ extension Fuzzer {
       now += delay
       guard let time = RecordedTime(millisecondsSince1970: now) else { return }
       let prepared = PreparedSubmission.prepare([note][...], keys: tail.authority.directory) { 0 }.elements
-      guard case .success(let recording) = recorder.record(prepared, at: time, behind: tail), let result = recording.results.first
-      else { fatalError("a note was neither recorded nor refused") }
+      let recording = recorder.record(prepared, at: time, behind: tail)
+      guard case .success(let result) = recording.results.first else { fatalError("a note was neither recorded nor refused") }
       if case .refused(let refusal) = result { checkRefused(note, refusal, time, tail, store) }
       tail = recording.tail
       // The same note again adds nothing.
-      guard case .recorded(let position, _) = result else { continue }
+      guard case .recorded(let entry) = result else { continue }
       let again = PreparedSubmission.prepare([note][...], keys: tail.authority.directory) { 0 }.elements
-      guard case .success(let second) = recorder.record(again, at: time, behind: tail),
-        case .alreadyRecorded(position) = second.results.first
-      else { fatalError("a note that is recorded was not known again") }
+      let second = recorder.record(again, at: time, behind: tail)
+      guard case .success(.alreadyRecorded(entry.position)) = second.results.first else {
+        fatalError("a note that is recorded was not known again")
+      }
     }
     checkRecorded(store, tail, head)
   }
