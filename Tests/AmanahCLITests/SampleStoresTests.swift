@@ -42,18 +42,18 @@ import Vocabulary
   }
 
   /// Notes of one submission, which were recorded at the same time.
-  private struct Submission {
+  private struct Batch {
     let recordedAt: RecordedTime
     var notes: [[UInt8]]
   }
 
-  private func submissions(_ store: any EntryStore) throws -> [Submission] {
-    var submissions: [Submission] = []
+  private func submissions(_ store: any EntryStore) throws -> [Batch] {
+    var submissions: [Batch] = []
     for position in try store.size().positions {
       let entry = try #require(try store.entry(at: position))
       let parts = try UnverifiedEntry(parsing: entry)
       if submissions.last?.recordedAt != parts.recordedAt {
-        submissions.append(Submission(recordedAt: parts.recordedAt, notes: []))
+        submissions.append(Batch(recordedAt: parts.recordedAt, notes: []))
       }
       submissions[submissions.count - 1].notes.append(Array(entry[parts.note]))
     }

@@ -39,6 +39,7 @@ import Vocabulary
     return town
   }
 
+  /// The key of which the tables say something else than the entries; the ledger is not opened for recording then.
   private func disagreement(_ town: Town) async throws -> String? {
     do {
       try await town.open().close()

@@ -2,7 +2,7 @@ public import Cryptography
 import Synchronization
 public import TransparencyLog
 
-/// A store in memory: for exercises, tests and tools. Nothing survives the process, and nothing that is closed survives what it was opened from.
+/// A store in memory: for exercises, tests and tools. Nothing survives the process. What was on a `MemoryDisk` may be opened from it again.
 public final class MemoryStore: EntryStore {
   private let medium: MemoryMedium<MemoryEntries>
   private let isClosed = Atomic(false)

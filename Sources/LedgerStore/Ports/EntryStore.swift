@@ -6,8 +6,8 @@ public protocol EntryReader {
   /// The number of entries; the next one gets the position behind the last.
   func size() throws(StoreError) -> TreeSize
 
-  /// Calls `body` for each entry in `range`, in order, with the stored leaf hash and the entry's bytes, which are valid only during the call.
-  /// Stops early when `body` returns false. A position that is missing is passed over: compare positions.
+  /// Calls `body` for each entry in `range`, in order, with the stored leaf hash and the entry's bytes, which are valid only during the
+  /// call. Stops early when `body` returns false. A position that is missing is passed over: compare positions.
   func scan(_ range: Range<Position>, _ body: (Position, Digest?, UnsafeRawBufferPointer) -> Bool) throws(StoreError)
 
   /// The stored leaf hashes of `range`, in order; fewer when some are missing.

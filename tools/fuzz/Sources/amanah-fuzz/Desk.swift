@@ -1,5 +1,6 @@
 import Cryptography
 import Intake
+import TransparencyLog
 import Vocabulary
 
 /// An officer's desk: a ledger in memory, and a vault with fixed keys, so that the same file always makes the same events.

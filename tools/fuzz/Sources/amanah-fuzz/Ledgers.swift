@@ -52,16 +52,17 @@ extension Fuzzer {
       now += delay
       guard let time = RecordedTime(millisecondsSince1970: now) else { return }
       let prepared = PreparedSubmission.prepare([note][...], keys: tail.authority.directory) { 0 }.elements
-      guard case .success(let recording) = recorder.record(prepared, at: time, behind: tail), let result = recording.results.first
-      else { fatalError("a note was neither recorded nor refused") }
+      let recording = recorder.record(prepared, at: time, behind: tail)
+      guard case .success(let result) = recording.results.first else { fatalError("a note was neither recorded nor refused") }
       if case .refused(let refusal) = result { checkRefused(note, refusal, time, tail, store) }
       tail = recording.tail
       // The same note again adds nothing.
-      guard case .recorded(let position, _) = result else { continue }
+      guard case .recorded(let entry) = result else { continue }
       let again = PreparedSubmission.prepare([note][...], keys: tail.authority.directory) { 0 }.elements
-      guard case .success(let second) = recorder.record(again, at: time, behind: tail),
-        case .alreadyRecorded(position) = second.results.first
-      else { fatalError("a note that is recorded was not known again") }
+      let second = recorder.record(again, at: time, behind: tail)
+      guard case .success(.alreadyRecorded(entry.position)) = second.results.first else {
+        fatalError("a note that is recorded was not known again")
+      }
     }
     checkRecorded(store, tail, head)
   }
@@ -76,7 +77,7 @@ extension Fuzzer {
     law(
       verified.report.isIntact || verified.report.finding?.code == .attestationDigest,
       "what was admitted does not verify: \(verified.report.finding?.description ?? "")")
-    let size = head.checkpoint.size.rawValue
+    let size = head.checkpoint.size
     guard let replayed = try? StateReplay(source: source).run(size: size) else {
       fatalError("what was recorded cannot be folded")
     }
@@ -100,22 +101,22 @@ extension Fuzzer {
   private static func checkRefused(
     _ note: [UInt8], _ refusal: Refusal, _ time: RecordedTime, _ tail: LedgerTail, _ store: MemoryStore
   ) {
-    let size = tail.builder.size.rawValue
+    let size = tail.builder.size
     let recordedAt = tail.lastRecordedAt.map { max($0, time) } ?? time
     guard
-      let entry = try? Entry.encode(position: size, recordedAt: recordedAt, previous: tail.previous, note: note)
+      let entry = try? Entry.encode(position: size.end, recordedAt: recordedAt, previous: tail.previous, note: note)
     else { return }
     var entries: [[UInt8]] = []
-    for position in 0..<size { entries.append((try? store.entry(at: Position(position))) ?? []) }
+    for position in size.positions { entries.append((try? store.entry(at: position)) ?? []) }
     entries.append(entry)
     var tree = CompactTree()
     for entry in entries { tree.append(MerkleHash.leaf(entry)) }
-    let checkpoint = Checkpoint(origin: Keys.log.name, size: TreeSize(size + 1), root: tree.root)
+    let checkpoint = Checkpoint(origin: Keys.log.name, size: size.end.sizeThrough, root: tree.root)
     guard let signed = try? checkpoint.sign(with: Keys.log).bytes else { fatalError("a checkpoint cannot be signed") }
     let source = LooseLog(entries: entries, leaves: entries.map { MerkleHash.leaf($0) }, head: signed)
     let finding = try? LogAudit(source: source, key: Keys.log.verifier).run().finding
     law(
-      finding?.code == refusal.code && finding?.position == size,
+      finding?.code == refusal.code && finding?.position == size.end,
       "refused as \(refusal.code.rawValue), found \(finding?.description ?? "nothing")")
   }
 }
@@ -123,8 +124,8 @@ extension Fuzzer {
 /// What an audit came to.
 struct Outcome: Equatable, CustomStringConvertible {
   let code: FindingCode?
-  let position: UInt64?
-  let entries: UInt64
+  let position: Position?
+  let entries: TreeSize
   let events: UInt64
   let digest: Digest?
 
@@ -139,5 +140,5 @@ struct Outcome: Equatable, CustomStringConvertible {
     digest = verified.report.isIntact ? StateDigest.digest(of: verified.state, asOf: 1_780_000_000) : nil
   }
 
-  var description: String { "\(code?.rawValue ?? "intact") at \(position.map(String.init) ?? "-"), \(entries) entries" }
+  var description: String { "\(code?.rawValue ?? "intact") at \(position.map(\.description) ?? "-"), \(entries) entries" }
 }

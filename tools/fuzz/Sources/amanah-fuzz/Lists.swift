@@ -55,7 +55,7 @@ extension Fuzzer {
 
   private static func checkDrafts(_ drafts: [DraftEvent]) {
     for draft in drafts {
-      law((try? EventReader.read(draft.line)) == draft.event, "the line of a draft is not its event")
+      law((try? EventReader.read(draft.line.bytes)) == draft.event, "the line of a draft is not its event")
       law(!draft.signers.isEmpty, "nobody signs")
       checkCanonical(draft.event)
     }

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Cryptography
 import Foundation
@@ -13,10 +14,10 @@ struct LooseLog: AuditSource {
 
   func checkpoint() -> [UInt8]? { head }
 
-  func read(from position: UInt64, limit: Int, size: UInt64) -> AuditChunk {
+  func read(from position: Position, limit: Int, size: TreeSize) -> AuditChunk {
     var chunk = AuditChunk(start: position)
-    while chunk.items.count < limit, chunk.end < size {
-      let index = Int(chunk.end)
+    while chunk.items.count < limit, chunk.end < size.end {
+      let index = Int(chunk.end.rawValue)
       guard index < entries.count else {
         chunk.problem = AuditFinding(.entryMissing, at: chunk.end, "expected an entry, found none")
         break
@@ -31,7 +32,7 @@ struct LooseLog: AuditSource {
     .missing
   }
 
-  func hasEntry(atOrAbove size: UInt64) -> Bool { UInt64(entries.count) > size }
+  func hasEntry(atOrAbove position: Position) -> Bool { UInt64(entries.count) > position.rawValue }
 
   /// The same entries in a store.
   var store: MemoryStore {

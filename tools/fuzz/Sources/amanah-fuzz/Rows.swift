@@ -19,8 +19,8 @@ extension Fuzzer {
     guard let store = try? SQLiteStore(path: path, mode: .read) else { return }
     let source = StoreSource(store: store, head: mode & 1 != 0 ? head : nil)
     let report = try? LogAudit(source: source, key: Keys.log.verifier).run()
-    law(report?.isIntact != true || report?.entries == report?.size?.rawValue, "intact, but not all entries were looked at")
-    _ = try? StateReplay(source: source).run(size: (try? store.size().rawValue) ?? 0)
+    law(report?.isIntact != true || report?.entries == report?.size, "intact, but not all entries were looked at")
+    _ = try? StateReplay(source: source).run(size: (try? store.size()) ?? 0)
     _ = try? store.authorHeads()
     _ = try? store.governancePositions()
     _ = try? store.newestCheckpoint()

@@ -12,9 +12,10 @@ extension Fuzzer {
     let changes = lines.removeFirst()
     var state = LedgerState()
     for (position, line) in lines.enumerated() {
-      guard let event = try? EventReader.read(Array(line)) else { continue }
-      state.beginEntry(position: UInt64(position), recordedAt: 1_776_305_523_000, signers: [Keys.origin])
-      state.apply(event, place: 0)
+      guard let event = try? EventReader.read(Array(line)), let time = RecordedTime(millisecondsSince1970: 1_776_305_523_000)
+      else { continue }
+      state.fold(
+        RecordedEntry(position: Position(UInt64(position)), recordedAt: time, signers: [Keys.origin], events: [event]))
     }
     var written = checkSnapshot(state, asOf: 1_780_000_000)
     var dice = Dice(Array(changes))

@@ -44,7 +44,9 @@ struct BenchLedger {
     let writer = try await creation.create(in: ledger.stores, keyring: ledger.keyring, id: Moments.id(0, &dice))
     var composer = NoteComposer(
       origin: Officers.origin, author: officers.governor, chain: await writer.chain(of: officers.governor.name.text))
-    let lines = try officers.grants.map { try EventWriter.write(Event(id: Moments.id(0, &dice), at: day, body: .keyGranted($0))) }
+    let lines = try officers.grants.map {
+      try EventLine(writing: Event(id: Moments.id(0, &dice), at: day, body: .keyGranted($0)))
+    }
     try await record([try composer.compose(lines: lines, signedAt: day)], with: writer)
     return (ledger, writer)
   }

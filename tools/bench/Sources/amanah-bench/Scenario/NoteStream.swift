@@ -20,7 +20,7 @@ struct NoteStream {
   private let packing: Packing
   private var composers: [NoteComposer]
   /// Lines of a list that is not full, by officer.
-  private var waiting: [[[UInt8]]]
+  private var waiting: [[EventLine]]
   private var waitingByteCount: [Int]
   private var next = 0
 
@@ -38,20 +38,20 @@ struct NoteStream {
 
   /// The notes of the next so many events; at the end also the lists that did not become full. Empty at the end.
   mutating func nextPiece(events: Int) throws -> [[UInt8]] {
-    var plans: [(officer: Int, lines: [[UInt8]])] = []
+    var plans: [(officer: Int, lines: [EventLine])] = []
     let end = min(scenario.count, next + events)
     while next < end {
       let (officer, event) = try scenario.event(next)
-      let line = try EventWriter.write(event)
+      let line = try EventLine(writing: event)
       next += 1
       switch packing {
       case .single: plans.append((officer, [line]))
       case .list:
-        if waitingByteCount[officer] + line.count + 1 > Self.listByteCount || waiting[officer].count == Self.listCount {
+        if waitingByteCount[officer] + line.bytes.count + 1 > Self.listByteCount || waiting[officer].count == Self.listCount {
           plans.append((officer, take(officer)))
         }
         waiting[officer].append(line)
-        waitingByteCount[officer] += line.count + 1
+        waitingByteCount[officer] += line.bytes.count + 1
       }
     }
     if next == scenario.count {
@@ -60,13 +60,13 @@ struct NoteStream {
     return try sign(plans)
   }
 
-  private mutating func take(_ officer: Int) -> [[UInt8]] {
+  private mutating func take(_ officer: Int) -> [EventLine] {
     defer { (waiting[officer], waitingByteCount[officer]) = ([], 0) }
     return waiting[officer]
   }
 
   /// Composes on all cores, each officer's chain in order.
-  private mutating func sign(_ plans: [(officer: Int, lines: [[UInt8]])]) throws -> [[UInt8]] {
+  private mutating func sign(_ plans: [(officer: Int, lines: [EventLine])]) throws -> [[UInt8]] {
     let signedAt = try Moments.at(day: 600, second: 0)
     let composers = self.composers
     let done = Mutex<(notes: [[UInt8]], composers: [NoteComposer], failure: (any Error)?)>(

@@ -43,7 +43,7 @@ enum Child {
     case .audit: _ = try await Auditing(ledger: ledger, events: 0).run()
     case .replay:
       let reader = try ledger.reader()
-      _ = try StateReplay(source: reader.entries).run(size: try reader.checkpoint().checkpoint.size.rawValue)
+      _ = try StateReplay(source: reader.entries).run(size: try reader.checkpoint().checkpoint.size)
     }
     print(Int(try Machine.peakByteCount()))
   }

@@ -12,7 +12,7 @@ struct Replaying {
   func run(repetitions: Int) throws -> Comparison {
     var comparison = Comparison()
     let reader = try ledger.reader()
-    let size = try reader.checkpoint().checkpoint.size.rawValue
+    let size = try reader.checkpoint().checkpoint.size
     for _ in 0..<repetitions {
       var events = 0
       let decoding = try Stopwatch.seconds { events = try decode(reader, size: size) }
@@ -27,10 +27,10 @@ struct Replaying {
   }
 
   /// Reads every event into its struct and lets it go; the number of them.
-  private func decode(_ reader: LedgerReader, size: UInt64) throws -> Int {
+  private func decode(_ reader: LedgerReader, size: TreeSize) throws -> Int {
     var events = 0
     var failure: (any Error)?
-    try unsafe reader.store.scan(.first..<Position(size)) { _, _, bytes in
+    try unsafe reader.store.scan(size.positions) { _, _, bytes in
       do {
         let entry = try unsafe UnverifiedEntry(parsing: bytes)
         let octets = unsafe UnsafeRawBufferPointer(rebasing: bytes[entry.note])

@@ -10,7 +10,7 @@ enum Starting {
     var samples = Samples()
     for _ in 0..<repetitions {
       let start = ContinuousClock.now
-      let writer = try await LedgerWriter(stores: ledger.stores, keyring: ledger.keyring)
+      let writer = try await LedgerWriter.open(stores: ledger.stores, keyring: ledger.keyring)
       samples.append(Stopwatch.seconds(since: start) * 1000)
       try await writer.close()
     }
