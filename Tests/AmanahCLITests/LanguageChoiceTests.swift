@@ -76,7 +76,8 @@ struct LanguageChoiceTests {
     let missing = try Tool.run(["show", "lot", "X", "-L", "ledger"], in: folder)
     #expect(missing.status == 3 && missing.errors == "amanah: lot X: tidak ada dalam buku besar\n")
     try FileManager.default.removeItem(atPath: folder + "/ledger/head")
-    #expect(try Tool.run(["show", "lot", "X", "-L", "ledger"], in: folder).errors.contains("pulihkan berkas head dari cadangan"))
+    let recording = ["attest", "--as", "x", "-L", "ledger", "--passphrase-file", "sandi.txt"]
+    #expect(try Tool.run(recording, in: folder).errors.contains("pulihkan berkas head dari cadangan"))
     let other = try Tool.run(["show", "lot", "X", "-L", "ledger"], in: try district("fr"))
     #expect(other.errors == "amanah: lot X: not in the ledger\n")
   }
