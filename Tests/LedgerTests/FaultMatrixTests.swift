@@ -59,7 +59,7 @@ import Vocabulary
 
   @Test("A read back that is not what was written is told apart, with the position", arguments: FaultyLedger.Kind.allCases)
   func readBack(kind: FaultyLedger.Kind) async throws {
-    for (fault, position) in [(Fault.readBackLies, UInt64(2)), (.readBackEndsEarly, 4)] {
+    for (fault, position) in [(Fault.readBackLies, Position(2)), (.readBackEndsEarly, 4)] {
       let ledger = try await FaultyLedger(kind)
       ledger.faults.arm(fault)
       let notes = try ledger.town.notes(0..<3, chain: AuthorChain())

@@ -3,6 +3,7 @@ import Language
 import Ledger
 import LedgerStore
 import Testing
+import TransparencyLog
 
 @Suite("Errors of ledgers in two languages")
 struct LedgerWordsTests {

@@ -86,7 +86,7 @@ import TransparencyLog
     try await grow(town, by: 0..<3)
     _ = try publish(town, to: path)
     let before = try files(path)
-    for (range, size) in [(UInt64(10)..<13, UInt64(5)), (13..<300, 292)] {
+    for (range, size) in [(UInt64(10)..<13, TreeSize(5)), (13..<300, 292)] {
       try await grow(twin, by: range)
       #expect(problem(twin, path) == .otherHistory(published: 5, size: size))
       #expect(try files(path) == before)

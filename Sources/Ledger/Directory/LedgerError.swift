@@ -1,4 +1,5 @@
 public import LedgerStore
+public import TransparencyLog
 
 /// Why a ledger could not be opened, read or written. Findings about a log are not errors: see `AuditReport`.
 public enum LedgerError: Error, Sendable, CustomStringConvertible {
@@ -13,9 +14,9 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   /// The `head` file and the database disagree; the message says how and what to do.
   case head(HeadProblem)
   /// What was committed could not be read back as it was written. Nothing was signed; the writer stops.
-  case readBack(position: UInt64)
+  case readBack(position: Position)
   /// Entries that an interrupted run left behind do not verify. Nothing was signed.
-  case recovery(position: UInt64, reason: String)
+  case recovery(position: Position, reason: String)
   /// What the database's tables of notes and grants say of a key is not what its entries say. Nothing was recorded.
   case tables(key: String)
   /// A key could not be opened.
@@ -60,15 +61,15 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
 /// How the signed head kept apart differs from the database.
 public enum HeadProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// There are entries but no head.
-  case missing(entries: UInt64)
+  case missing(entries: TreeSize)
   /// The head is not a checkpoint signed by the ledger's key.
   case unreadable(reason: String)
   /// The head is of more entries than the database has: the database was truncated or restored from an older copy.
-  case newer(head: UInt64, entries: UInt64)
+  case newer(head: TreeSize, entries: TreeSize)
   /// The database knows a later checkpoint than the head: the head was restored from an older copy.
-  case older(head: UInt64, newest: UInt64)
+  case older(head: TreeSize, newest: TreeSize)
   /// Same size, another root: the entries are not the ones that were signed.
-  case different(size: UInt64)
+  case different(size: TreeSize)
 
   public var description: String {
     switch self {

@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// What is wrong with the directory of a ledger.
 public enum DirectoryProblem: Hashable, Sendable, CustomStringConvertible {
   /// There is no `amanah.yaml`, and nothing else of a ledger.
@@ -14,7 +16,7 @@ public enum DirectoryProblem: Hashable, Sendable, CustomStringConvertible {
   /// Why the creation of a ledger cannot go on with what is there.
   public enum BegunReason: Hashable, Sendable {
     /// More is recorded than the opening.
-    case entries(UInt64)
+    case entries(TreeSize)
     /// It was opened under another origin, by other governors, or for another purpose.
     case other
     /// The vault holds keys of recipients.
@@ -141,9 +143,9 @@ public enum PublishProblem: Hashable, Sendable, CustomStringConvertible {
   /// What is published there is not this log.
   case otherLog
   /// More is published there than this ledger has.
-  case larger(published: UInt64, size: UInt64)
+  case larger(published: TreeSize, size: TreeSize)
   /// This log has published other entries there: the copies of the ledger have diverged.
-  case otherHistory(published: UInt64, size: UInt64)
+  case otherHistory(published: TreeSize, size: TreeSize)
 
   public var description: String {
     switch self {

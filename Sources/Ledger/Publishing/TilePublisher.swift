@@ -58,7 +58,7 @@ public struct TilePublisher {
     do { published = try SignedCheckpoint.open(bytes, verifier: key).checkpoint } catch {
       throw .published(path: file, .otherLog)
     }
-    let (old, new) = (published.size.rawValue, head.size.rawValue)
+    let (old, new) = (published.size, head.size)
     guard old <= new else { throw .published(path: file, .larger(published: old, size: new)) }
     guard try StoreHashReader.root(of: old, in: store, size: head.size, root: head.root) == published.root else {
       throw .published(path: file, .otherHistory(published: old, size: new))

@@ -15,10 +15,9 @@ struct StoreHashReader: HashReader {
   ///
   /// - Throws: `LedgerError.store` when the database cannot be read, `.log` when what it has does not lead to the root.
   static func root(
-    of size: UInt64, in store: any EntryStore, size end: TreeSize, root: Digest
+    of size: TreeSize, in store: any EntryStore, size end: TreeSize, root: Digest
   ) throws(LedgerError) -> Digest {
-    do { return try StoreHashReader(store: store, size: end, root: root).root(of: TreeSize(size)) } catch let error as StoreError
-    {
+    do { return try StoreHashReader(store: store, size: end, root: root).root(of: size) } catch let error as StoreError {
       throw LedgerError(error)
     } catch { throw .log(reason: "the stored hashes do not lead to the root of \(end) entries: \(error)") }
   }

@@ -47,7 +47,7 @@ public struct StoreSource: AuditSource {
       } catch { throw LedgerError(error) }
       // Entries that a writer at work has not signed yet are no finding; those that nobody will sign are. Whoever is cancelled does
       // not wait for them.
-      let isSettled = Self.claimedSize(head) == end.rawValue || waited >= Self.patience || !stores.lease.isHeld()
+      let isSettled = Self.claimedSize(head) == end || waited >= Self.patience || !stores.lease.isHeld()
       guard !isSettled, (try? await Task.sleep(for: Self.pause)) != nil else {
         (self.head, self.end) = (head, end)
         return
@@ -57,9 +57,9 @@ public struct StoreSource: AuditSource {
   }
 
   /// The size that a checkpoint names, unverified.
-  private static func claimedSize(_ head: [UInt8]?) -> UInt64? {
+  private static func claimedSize(_ head: [UInt8]?) -> TreeSize? {
     let lines = head?.split(separator: UInt8(ascii: "\n"), maxSplits: 2) ?? []
-    return lines.count > 1 ? UInt64(String(decoding: lines[1], as: UTF8.self)) : nil
+    return lines.count > 1 ? UInt64(String(decoding: lines[1], as: UTF8.self)).map(TreeSize.init(_:)) : nil
   }
 
   public func checkpoint() throws(LedgerError) -> [UInt8]? {

@@ -151,7 +151,7 @@ struct BatchRecorder {
     if let root = known[size] { return root == seen.root }
     // Sizes within the batch at hand are not in the store yet; nobody can have seen a checkpoint of them.
     guard size <= stored.size else { return false }
-    let root = try StoreHashReader.root(of: size.rawValue, in: commit.store, size: stored.size, root: stored.root)
+    let root = try StoreHashReader.root(of: size, in: commit.store, size: stored.size, root: stored.root)
     known[size] = root
     return root == seen.root
   }

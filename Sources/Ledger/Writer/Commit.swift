@@ -44,6 +44,6 @@ struct Commit {
         return true
       }
     } catch { throw LedgerError(error) }
-    guard next == batch.end else { throw .readBack(position: next.rawValue) }
+    guard next == batch.end else { throw .readBack(position: next) }
   }
 }

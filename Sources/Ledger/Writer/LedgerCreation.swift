@@ -67,11 +67,11 @@ public struct LedgerCreation: Sendable {
     let signer = keyring.contains(origin) ? try keyring.signer(named: origin) : try keyring.generate(name: origin)
     try Vault.create(in: stores, origin: origin, keyring: keyring)
     let store = try stores.entries(.begin)
-    let size: UInt64
-    do { size = try store.size().rawValue } catch { throw LedgerError(error) }
+    let size: TreeSize
+    do { size = try store.size() } catch { throw LedgerError(error) }
     // Without our mark only what was recorded and signed before is gone on with.
-    guard isOurs || size > 0 else { throw .directory(path: place, .keyInUse(name: origin, keyring: keyring.path)) }
-    guard size <= 1 else { throw .directory(path: place, .begun(reason: .entries(size))) }
+    guard isOurs || !size.isEmpty else { throw .directory(path: place, .keyInUse(name: origin, keyring: keyring.path)) }
+    guard size <= TreeSize(1) else { throw .directory(path: place, .begun(reason: .entries(size))) }
     let commit = Commit(store: store, signer: signer, head: stores.head)
     let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
     let restored = try RestoredState.make(store: store, snapshots: nil, under: tail.head?.checkpoint) { _, _ in }

@@ -14,20 +14,20 @@ struct Recovery {
 
   func run() throws(LedgerError) -> LedgerTail {
     let size = try stored { () throws(StoreError) in try store.size() }
-    let head = try readHead(entries: size.rawValue)
+    let head = try readHead(entries: size)
     let signedSize = head?.checkpoint.size ?? .empty
     var ledger = LedgerTail(
       authority: Authority(origin: key.name.text, expectedLogKey: key), head: head,
       builder: try builder(signedSize), previous: .zero)
-    if let head, ledger.builder.root != head.checkpoint.root { throw .head(.different(size: signedSize.rawValue)) }
-    try restoreAuthority(&ledger, below: signedSize.rawValue)
-    if signedSize.rawValue > 0 {
-      let entry = try entry(at: signedSize.rawValue - 1)
+    if let head, ledger.builder.root != head.checkpoint.root { throw .head(.different(size: signedSize)) }
+    try restoreAuthority(&ledger, below: signedSize)
+    if !signedSize.isEmpty {
+      let entry = try entry(at: signedSize.end.advanced(by: -1))
       ledger.previous = MerkleHash.leaf(entry.bytes)
       ledger.lastRecordedAt = entry.parts.recordedAt
     }
     if size > signedSize {
-      try adopt(&ledger, from: signedSize.rawValue, to: size.rawValue)
+      try adopt(&ledger, signedSize.end..<size.end)
     } else if let head, try stored({ () throws(StoreError) in try store.newestCheckpoint() })?.size != signedSize {
       // Interrupted after the head was replaced: whether that was flushed is unknown.
       ledger.head = try commit.publish(tree: ledger.builder, replacing: head.bytes)
@@ -36,7 +36,7 @@ struct Recovery {
   }
 
   /// The head, after comparing it with what the database knows.
-  private func readHead(entries: UInt64) throws(LedgerError) -> SignedCheckpoint? {
+  private func readHead(entries: TreeSize) throws(LedgerError) -> SignedCheckpoint? {
     let newest = try stored { () throws(StoreError) in try store.newestCheckpoint() }
     guard let bytes = try stored({ () throws(StoreError) in try commit.head.read() }) else {
       // Entries of a first transaction that was never signed may be adopted; anything signed before must have left a head.
@@ -45,11 +45,9 @@ struct Recovery {
     }
     let head: SignedCheckpoint
     do { head = try SignedCheckpoint.open(bytes, verifier: key) } catch { throw .head(.unreadable(reason: error.description)) }
-    let size = head.checkpoint.size.rawValue
+    let size = head.checkpoint.size
     guard size <= entries else { throw .head(.newer(head: size, entries: entries)) }
-    if let newest, newest.size > head.checkpoint.size {
-      throw .head(.older(head: size, newest: newest.size.rawValue))
-    }
+    if let newest, newest.size > size { throw .head(.older(head: size, newest: newest.size)) }
     return head
   }
 
@@ -57,14 +55,13 @@ struct Recovery {
     do { return try TileBuilder(size: size, reader: StoreTileReader(store: store)) } catch let error as StoreError {
       throw .store(error)
     } catch {
-      throw .head(.different(size: size.rawValue))
+      throw .head(.different(size: size))
     }
   }
 
   /// Grants and revocations from the notes that hold them, and each author's place in their chain.
-  private func restoreAuthority(_ ledger: inout LedgerTail, below size: UInt64) throws(LedgerError) {
-    for position in try stored({ () throws(StoreError) in try store.governancePositions() }).map(\.rawValue) where position < size
-    {
+  private func restoreAuthority(_ ledger: inout LedgerTail, below size: TreeSize) throws(LedgerError) {
+    for position in try stored({ () throws(StoreError) in try store.governancePositions() }) where size.contains(position) {
       let entry = try entry(at: position)
       let header = try note(entry).header
       ledger.authority.restoreChain(author: header.author, sequence: header.sequence - 1, head: header.previous)
@@ -72,13 +69,13 @@ struct Recovery {
     }
     for head in try stored({ () throws(StoreError) in try store.authorHeads() }) {
       // Notes at or above the signed size are adopted later, in order.
-      var position: UInt64? = head.position.rawValue
+      var position: Position? = head.position
       var sequence = head.sequence
-      while let found = position, found >= size, sequence > 1 {
+      while let found = position, !size.contains(found), sequence > 1 {
         sequence -= 1
-        position = try stored { () throws(StoreError) in try store.position(author: head.author, sequence: sequence)?.rawValue }
+        position = try stored { () throws(StoreError) in try store.position(author: head.author, sequence: sequence) }
       }
-      guard let position, position < size else {
+      guard let position, size.contains(position) else {
         ledger.authority.restoreChain(author: head.author, sequence: 0, head: .zero)
         continue
       }
@@ -94,16 +91,16 @@ struct Recovery {
   ///
   /// Who may sign is asked of the entries before, not of the tables that stand beside them. That reads the whole log, but only after
   /// an interrupted run.
-  private func adopt(_ ledger: inout LedgerTail, from start: UInt64, to end: UInt64) throws(LedgerError) {
-    if let key = ledger.authority.disagreement(with: try fold(below: start)) { throw .tables(key: key) }
-    for position in start..<end {
+  private func adopt(_ ledger: inout LedgerTail, _ left: Range<Position>) throws(LedgerError) {
+    if let key = ledger.authority.disagreement(with: try fold(below: left.lowerBound)) { throw .tables(key: key) }
+    for position in left {
       let entry = try entry(at: position)
-      guard entry.parts.position == Position(position), entry.parts.previous == ledger.previous,
+      guard entry.parts.position == position, entry.parts.previous == ledger.previous,
         ledger.lastRecordedAt.map({ $0 <= entry.parts.recordedAt }) ?? true
       else { throw .recovery(position: position, reason: "position, previous hash or time do not fit") }
       let tree = ledger.builder.tree
       _ = try admit(entry, position, into: &ledger.authority) { (seen) throws(LedgerError) in
-        try StoreHashReader.root(of: UInt64(seen.size), in: store, size: tree.size, root: tree.root) == seen.root
+        try StoreHashReader.root(of: TreeSize(seen), in: store, size: tree.size, root: tree.root) == seen.root
       }
       let leaf = MerkleHash.leaf(entry.bytes)
       ledger.builder.append(leaf)
@@ -113,11 +110,11 @@ struct Recovery {
     ledger.head = try commit.publish(tree: ledger.builder, replacing: ledger.head?.bytes)
   }
 
-  private func fold(below size: UInt64) throws(LedgerError) -> LedgerState {
+  private func fold(below end: Position) throws(LedgerError) -> LedgerState {
     var (state, reader) = (LedgerState(), RecordedEntryReader())
     var failure: LedgerError?
     try stored { () throws(StoreError) in
-      try unsafe store.scan(.first..<Position(size)) { _, _, bytes in
+      try unsafe store.scan(.first..<end) { _, _, bytes in
         do throws(LedgerError) {
           state.fold(try unsafe reader.decodeWithoutVerifying(bytes, at: state.size.end))
         } catch { failure = error }
@@ -129,7 +126,7 @@ struct Recovery {
   }
 
   private func admit(
-    _ entry: StoredEntry, _ position: UInt64, into authority: inout Authority,
+    _ entry: StoredEntry, _ position: Position, into authority: inout Authority,
     hasRoot: (Head) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> AdmittedNote {
     let bytes = Array(entry.bytes[entry.parts.note])
@@ -140,7 +137,7 @@ struct Recovery {
         let buffer = UnsafeRawBufferPointer(octets)
         let prepared = try unsafe PreparedNote(buffer, keys: authority.directory)
         return try unsafe authority.admit(
-          prepared, bytes: buffer, position: Position(position), recordedAt: entry.parts.recordedAt
+          prepared, bytes: buffer, position: position, recordedAt: entry.parts.recordedAt
         ) { seen in
           do throws(LedgerError) { return try hasRoot(seen) } catch {
             failure = error
@@ -153,8 +150,8 @@ struct Recovery {
 
   private typealias StoredEntry = (bytes: [UInt8], parts: UnverifiedEntry)
 
-  private func entry(at position: UInt64) throws(LedgerError) -> StoredEntry {
-    guard let bytes = try stored({ () throws(StoreError) in try store.entry(at: Position(position)) }) else {
+  private func entry(at position: Position) throws(LedgerError) -> StoredEntry {
+    guard let bytes = try stored({ () throws(StoreError) in try store.entry(at: position) }) else {
       throw .recovery(position: position, reason: "the entry is missing")
     }
     do { return (bytes, try UnverifiedEntry(parsing: bytes)) } catch {
@@ -164,7 +161,7 @@ struct Recovery {
 
   private func note(_ entry: StoredEntry) throws(LedgerError) -> UnverifiedAuthorNote {
     do { return try UnverifiedAuthorNote(parsing: Array(entry.bytes[entry.parts.note])) } catch {
-      throw .recovery(position: entry.parts.position.rawValue, reason: error.description)
+      throw .recovery(position: entry.parts.position, reason: error.description)
     }
   }
 
