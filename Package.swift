@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "LedgerStore", "LedgerTesting", "Admission", "Compliance", "Language", "Vocabulary", "TransparencyLog",
+        "Ledger", "LedgerStore", "LedgerTesting", "Admission", "Compliance", "Intake", "Language", "Vocabulary",
+        "TransparencyLog",
         "Cryptography", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

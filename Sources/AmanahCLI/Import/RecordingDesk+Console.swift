@@ -11,7 +11,8 @@ extension LedgerOptions {
   ) async throws -> RecordingDesk {
     let progress = console.progress(Bilingual(id: "Membaca buku besar", en: "Reading the ledger"))
     return try await RecordingDesk(
-      directory: directory, keyring: try keyring.open(directory, console), isDryRun: isDryRun, usesSnapshots: usesSnapshots
+      stores: .files(of: directory), keyring: try keyring.open(directory, console), isDryRun: isDryRun,
+      usesSnapshots: usesSnapshots
     ) { notice in
       switch notice {
       case .reading(let done, let size): progress.update(done, of: size)

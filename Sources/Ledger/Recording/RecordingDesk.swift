@@ -20,7 +20,7 @@ public final class RecordingDesk {
   /// Whether nothing is recorded: what would be refused is told all the same.
   public let isDryRun: Bool
   let tell: (RecordingNotice) -> Void
-  private let directory: LedgerDirectory
+  private let stores: LedgerStores
   private let usesSnapshots: Bool
   private var signers: [String: SignerKey] = [:]
   /// What the clock was set to, until it was told that entries get another time.
@@ -30,25 +30,25 @@ public final class RecordingDesk {
   /// Root and last leaf of what was recorded, once the ledger is closed.
   private var end: (checkpoint: Checkpoint, leaf: Digest)?
 
-  /// Opens the ledger in `directory`.
+  /// Opens the ledger in `stores`.
   ///
   /// - Parameters:
   ///   - usesSnapshots: whether the state may begin with a snapshot, and be kept as one.
   ///   - tell: hears what goes on.
-  /// - Throws: `LedgerError`, as ``LedgerWriter/open(directory:keyring:usesSnapshots:progress:)`` and `Vault`.
+  /// - Throws: `LedgerError`, as ``LedgerWriter/open(stores:keyring:usesSnapshots:progress:)`` and `Vault`.
   public init(
-    directory: LedgerDirectory, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true,
+    stores: LedgerStores, keyring: Keyring, isDryRun: Bool = false, usesSnapshots: Bool = true,
     tell: @escaping @Sendable (RecordingNotice) -> Void = { _ in }
   ) async throws(LedgerError) {
-    self.directory = directory
+    self.stores = stores
     self.keyring = keyring
     self.isDryRun = isDryRun
     self.usesSnapshots = usesSnapshots
     self.tell = tell
-    settings = try directory.readSettings()
-    let vault = try Vault(directory: directory, origin: settings.origin, keyring: keyring)
+    settings = try stores.settings.readSettings()
+    let vault = try Vault(stores: stores, origin: settings.origin, keyring: keyring)
     let writer = try await LedgerWriter.open(
-      directory: directory, keyring: keyring, usesSnapshots: usesSnapshots, progress: { tell(.reading($0, of: $1)) })
+      stores: stores, keyring: keyring, usesSnapshots: usesSnapshots, progress: { tell(.reading($0, of: $1)) })
     tell(.ready)
     (self.vault, self.writer) = (vault, writer)
     intake = IntakeSession(
@@ -116,7 +116,7 @@ public final class RecordingDesk {
 
   /// Keeps a snapshot for the commands to come, if that is worth while. Call it last: everything is recorded and told by then.
   public func keepSnapshot() {
-    guard usesSnapshots, !isDryRun, let end else { return }
+    guard usesSnapshots, !isDryRun, let end, let directory = stores.directory else { return }
     let state = writer.state.copy
     guard state.size == end.checkpoint.size,
       RestoredState.isWorthKeeping(events: state.eventCount, sinceSnapshot: writer.restored.events)
