@@ -12,6 +12,12 @@ struct Suite {
     let scenario = try Scenario(count: events, seed: options.seed)
     report.notes.append("\(Figure.grouped(events)) events: \(Figure.grouped(scenario.recipients)) families")
     var slowest: [Packing: Double] = [:]
+    if options.packings.contains(.single) {
+      let queued = try await Queueing(scenario: scenario, folder: options.folder, store: options.store).run()
+      report.rows.append(
+        Row(events, "64 callers through the queue", queued, "notes/s", "one batch", budget: .ratioAtLeast(1)))
+      try say("64 callers answered")
+    }
     for packing in options.packings {
       let admitted = try await Admission(
         scenario: scenario, packing: packing, folder: options.folder, store: options.store
