@@ -23,6 +23,8 @@ public struct RowRefusal: Sendable {
   /// Names of the keys that were to sign, the author's first.
   public let signers: [String]
   public let cause: Cause
+  /// The code of SPEC 7.1, where the ledger refused.
+  public let code: FindingCode?
 
   /// The rows of drafts that share a cause.
   init(_ drafts: [DraftEvent], _ cause: Cause) {
@@ -34,11 +36,8 @@ public struct RowRefusal: Sendable {
     span = (numbers.min() ?? 0)...(numbers.max() ?? 0)
     self.signers = signers
     self.cause = cause
-  }
-
-  /// The code of SPEC 7.1, where the ledger refused.
-  public var code: FindingCode? {
-    if case .refused(let refusal) = cause { refusal.code } else { nil }
+    // Kept, not computed: Swift 6.3.1 fails to compile the optimised command line where this is inlined into another module.
+    code = if case .refused(let refusal) = cause { refusal.code } else { nil }
   }
 }
 
