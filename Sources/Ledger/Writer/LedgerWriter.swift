@@ -142,20 +142,19 @@ extension LedgerWriter {
     }
   }
 
-  /// Records notes as long as some wait, or until so many transactions are done. Folds what it recorded before it tells of it.
+  /// Records notes as long as some wait. Folds what it recorded before it tells of it.
   ///
   /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes and fold the last.
   /// The keys known before a batch suffice to prepare it: a signature by one that it grants is checked when it is judged.
-  func record(from source: inout some SubmissionSource, transactions: Int = .max) {
+  func record(from source: inout some SubmissionSource) {
     var prepared: [PreparedSubmission] = []
     var recorded = BatchRecorder.Recording(tail: tail)
-    var left = transactions
     while true {
-      var slice = left > 0 ? source.next() : []
+      var slice = source.next()
       if slice.isEmpty {
         settle(&recorded, source: &source)
         // The answers may have brought more.
-        slice = left > 0 ? source.next() : []
+        slice = source.next()
       }
       guard !slice.isEmpty || !prepared.isEmpty else { return }
       guard let now = ready() else {
@@ -171,7 +170,6 @@ extension LedgerWriter {
         beside: { state.fold(entries) })
       recorded.entries = []
       settle(&recorded, source: &source)
-      if !prepared.isEmpty { left -= 1 }
       prepared = done.elements
       recorded = done.other
       self.tail = recorded.tail

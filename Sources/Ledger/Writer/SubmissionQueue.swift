@@ -42,12 +42,12 @@ public final class SubmissionQueue: Sendable {
     if mustStart { Task { await serve() } }
   }
 
-  /// Transactions after which others may have the writer in between.
-  private static let transactionsAtOnce = 64
-
+  /// Takes what waits to the writer, one commit after the other, until nothing does. In between others may have the writer.
   private func serve() async {
     repeat {
-      await writer.record(from: self, transactions: Self.transactionsAtOnce)
+      // Whoever was just answered gets to run first: with their next notes a commit is shared by all of them, not by the first few.
+      await Task.yield()
+      await writer.record(from: self)
     } while waiting.withLock({ waiting in
       if waiting.notes.isEmpty { waiting.isServed = false }
       return waiting.isServed
@@ -61,8 +61,11 @@ extension SubmissionQueue {
   private static let byteCount = 4 << 20
 
   /// The notes that wait now, as many as a transaction takes.
-  fileprivate func take() -> [Waiting.Note] {
+  ///
+  /// - Parameter mustBeFull: gives none where more would fit.
+  fileprivate func take(mustBeFull: Bool) -> [Waiting.Note] {
     waiting.withLock { waiting in
+      guard !mustBeFull || waiting.notes.count >= Self.counts.upperBound else { return [] }
       var (count, bytes) = (0, 0)
       for note in waiting.notes {
         guard count < Self.counts.upperBound, count == 0 || bytes + note.bytes.count <= Self.byteCount else { break }
@@ -107,15 +110,18 @@ private final class Answers: Sendable {
   }
 }
 
-/// The notes that one run of the writer has taken and not answered yet.
+/// The notes that one run of the writer has taken and not answered yet: those that wait when it begins, and behind them what fills whole
+/// transactions, so that these are prepared while the others are recorded.
 private struct TakenNotes: SubmissionSource {
   let queue: SubmissionQueue
   private var taken: [Waiting.Note] = []
+  private var hasBegun = false
 
   init(_ queue: SubmissionQueue) { self.queue = queue }
 
   mutating func next() -> ArraySlice<[UInt8]> {
-    let notes = queue.take()
+    let notes = queue.take(mustBeFull: hasBegun)
+    hasBegun = true
     taken += notes
     return notes.map(\.bytes)[...]
   }
@@ -127,8 +133,8 @@ private struct TakenNotes: SubmissionSource {
 }
 
 extension LedgerWriter {
-  fileprivate func record(from queue: SubmissionQueue, transactions: Int) {
+  fileprivate func record(from queue: SubmissionQueue) {
     var notes = TakenNotes(queue)
-    record(from: &notes, transactions: transactions)
+    record(from: &notes)
   }
 }
