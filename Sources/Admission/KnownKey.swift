@@ -28,6 +28,9 @@ public struct KeyDirectory: Sendable {
   /// No keys.
   public init() {}
 
+  /// How many keys there are. None is ever taken out or replaced.
+  public var count: Int { keys.count }
+
   mutating func add(_ key: VerifierKey) -> Int {
     keys.append(key)
     byID[key.keyID, default: []].append(keys.count - 1)

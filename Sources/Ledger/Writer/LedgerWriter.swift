@@ -22,6 +22,8 @@ public actor LedgerWriter {
   nonisolated var entries: any EntryStore { recorder.commit.store }
   /// The state of all entries that were acknowledged.
   public nonisolated let state: CurrentState
+  /// The keys that the ledger knows, for preparing notes off the writer's thread.
+  nonisolated let keys: KnownKeys
   /// What the state was restored from.
   public nonisolated let restored: RestoredState.Origin
   /// Who may sign what, after the last entry.
@@ -36,6 +38,7 @@ public actor LedgerWriter {
     self.lease = lease
     recorder = BatchRecorder(commit: commit)
     state = CurrentState(restored.state)
+    keys = KnownKeys(tail.authority.directory)
     self.restored = restored.origin
   }
 
@@ -132,60 +135,69 @@ extension LedgerWriter {
 
   /// Submits notes in order. Each is recorded, found to be recorded already, or refused, on its own.
   ///
+  /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes and fold the last.
+  /// The keys known before a batch suffice to prepare it: a signature by one that it grants is checked when it is judged.
+  ///
   /// - Parameter progress: called after each transaction with the number of notes done.
   /// - Returns: one result a note, in order. What is neither refused nor failed is durable, signed for, and in the state.
   public func submitEach(_ notes: [[UInt8]], progress: @Sendable (Int) -> Void = { _ in }) -> [SubmissionResult] {
-    withoutActuallyEscaping(progress) { progress in
-      var slices = BatchSlices(notes, progress: progress)
-      record(from: &slices)
-      return slices.results
-    }
-  }
-
-  /// Records notes as long as some wait. Folds what it recorded before it tells of it.
-  ///
-  /// While one thread judges and records what is prepared, and waits for the disk, the cores prepare the next notes and fold the last.
-  /// The keys known before a batch suffice to prepare it: a signature by one that it grants is checked when it is judged.
-  func record(from source: inout some SubmissionSource) {
+    var results: [SubmissionResult] = []
+    results.reserveCapacity(notes.count)
+    var slices = BatchSlices(notes)
     var prepared: [PreparedSubmission] = []
-    var recorded = BatchRecorder.Recording(tail: tail)
-    while true {
-      var slice = source.next()
-      if slice.isEmpty {
-        settle(&recorded, source: &source)
-        // The answers may have brought more.
-        slice = source.next()
+    var unfolded: [RecordedEntry] = []
+    while !slices.isEmpty || !prepared.isEmpty {
+      let done = Self.step(preparing: slices.next(), judging: prepared, with: judge, folding: unfolded, into: state)
+      (prepared, unfolded) = (done.prepared, done.recording.entries)
+      results += done.recording.results
+      take(done.recording)
+      progress(results.count)
+    }
+    state.fold(unfolded)
+    return results
+  }
+
+  /// Records notes that their callers have prepared, in one transaction, and folds them before it answers.
+  func record(_ prepared: [PreparedSubmission]) -> [SubmissionResult] {
+    let recording = judge.recording(of: prepared)
+    take(recording)
+    state.fold(recording.entries)
+    return recording.results
+  }
+
+  /// One step of many, on all cores. Static: what runs on other threads must not belong to the actor.
+  private static func step(
+    preparing slice: ArraySlice<[UInt8]>, judging prepared: [PreparedSubmission], with judge: Judge,
+    folding entries: [RecordedEntry],
+    into state: CurrentState
+  ) -> (prepared: [PreparedSubmission], recording: BatchRecorder.Recording) {
+    let done = PreparedSubmission.prepare(
+      slice, keys: judge.tail.authority.directory, meanwhile: { judge.recording(of: prepared) }, beside: { state.fold(entries) })
+    return (done.elements, done.other)
+  }
+
+  /// What the next batch is judged with.
+  private var judge: Judge { Judge(recorder: recorder, tail: tail, now: clock.now, failure: failure) }
+
+  private struct Judge {
+    let recorder: BatchRecorder
+    let tail: LedgerTail
+    let now: RecordedTime?
+    let failure: LedgerError?
+
+    /// What becomes of prepared notes behind the last entry. Changes the disk, but not the writer.
+    func recording(of prepared: [PreparedSubmission]) -> BatchRecorder.Recording {
+      guard failure == nil, let now else {
+        let failure = SubmissionFailure(failure ?? .clock(.outOfRange), mayBeRecorded: false)
+        return BatchRecorder.Recording(tail: tail, results: Array(repeating: .failure(failure), count: prepared.count))
       }
-      guard !slice.isEmpty || !prepared.isEmpty else { return }
-      guard let now = ready() else {
-        settle(&recorded, source: &source)
-        let error = SubmissionFailure(failure ?? .clock(.outOfRange), mayBeRecorded: false)
-        source.settle(Array(repeating: .failure(error), count: prepared.count + slice.count))
-        prepared = []
-        continue
-      }
-      let (recorder, tail, entries) = (recorder, tail, recorded.entries)
-      let done = PreparedSubmission.prepare(
-        slice, keys: tail.authority.directory, meanwhile: { recorder.record(prepared, at: now, behind: tail) },
-        beside: { state.fold(entries) })
-      recorded.entries = []
-      settle(&recorded, source: &source)
-      prepared = done.elements
-      recorded = done.other
-      self.tail = recorded.tail
-      if let failure = recorded.failure { self.failure = failure }
+      return recorder.record(prepared, at: now, behind: tail)
     }
   }
 
-  /// The time of what is recorded next; nil where nothing can be recorded.
-  private func ready() -> RecordedTime? { failure == nil ? clock.now : nil }
-
-  /// Folds what was recorded and is not folded yet, then tells what became of the notes.
-  private func settle(_ recorded: inout BatchRecorder.Recording, source: inout some SubmissionSource) {
-    state.fold(recorded.entries)
-    recorded.entries = []
-    guard !recorded.results.isEmpty else { return }
-    source.settle(recorded.results)
-    recorded.results = []
+  private func take(_ recording: BatchRecorder.Recording) {
+    tail = recording.tail
+    keys.update(tail.authority.directory)
+    if let failure = recording.failure { self.failure = failure }
   }
 }

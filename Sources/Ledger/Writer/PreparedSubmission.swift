@@ -15,7 +15,8 @@ struct PreparedSubmission: Sendable {
     }
   }
 
-  private init(_ bytes: [UInt8], keys: KeyDirectory) {
+  /// Prepares one note.
+  init(_ bytes: [UInt8], keys: KeyDirectory) {
     self.bytes = bytes
     do throws(Refusal) {
       note = .success(

@@ -1,8 +1,10 @@
+import Admission
 import Synchronization
 
 /// Lets many callers submit notes at once: all who wait share one commit, and each hears of its own note.
 ///
-/// Notes are recorded in the order of the calls, so that an author who awaits each answer, or submits a list, keeps the order. Whoever
+/// Notes are recorded in the order of the calls, so that an author who awaits each answer, or submits a list, keeps the order. A note is
+/// prepared (parsed, its signatures verified, its events read) by its caller, while the writer records those that came before. Whoever
 /// waits holds up no thread.
 public final class SubmissionQueue: Sendable {
   private let writer: LedgerWriter
@@ -16,8 +18,9 @@ public final class SubmissionQueue: Sendable {
   /// - Returns: what became of it. What is not refused is durable, signed for, and in the writer's state.
   /// - Throws: `SubmissionFailure` where it is not known to be recorded; submitting it again is safe.
   public func submit(_ note: [UInt8]) async throws(SubmissionFailure) -> Submission {
+    let prepared = PreparedSubmission(note, keys: writer.keys.directory)
     let result = await withCheckedContinuation { continuation in
-      enqueue([Waiting.Note(bytes: note) { continuation.resume(returning: $0) }])
+      enqueue([Waiting.Note(submission: prepared) { continuation.resume(returning: $0) }])
     }
     return try result.get()
   }
@@ -27,9 +30,11 @@ public final class SubmissionQueue: Sendable {
   /// - Returns: one result a note, in order.
   public func submit(_ notes: [[UInt8]]) async -> [SubmissionResult] {
     guard !notes.isEmpty else { return [] }
+    let keys = writer.keys.directory
+    let prepared = notes.map { PreparedSubmission($0, keys: keys) }
     return await withCheckedContinuation { continuation in
       let answers = Answers(count: notes.count) { continuation.resume(returning: $0) }
-      enqueue(notes.map { note in Waiting.Note(bytes: note) { answers.append($0) } })
+      enqueue(prepared.map { Waiting.Note(submission: $0, answer: answers.append) })
     }
   }
 
@@ -44,33 +49,28 @@ public final class SubmissionQueue: Sendable {
 
   /// Takes what waits to the writer, one commit after the other, until nothing does. In between others may have the writer.
   private func serve() async {
-    repeat {
-      // Whoever was just answered gets to run first: with their next notes a commit is shared by all of them, not by the first few.
-      await Task.yield()
-      await writer.record(from: self)
-    } while waiting.withLock({ waiting in
-      if waiting.notes.isEmpty { waiting.isServed = false }
-      return waiting.isServed
-    })
+    while let notes = take() {
+      let results = await writer.record(notes.map(\.submission))
+      for (note, result) in zip(notes, results) { note.answer(result) }
+    }
   }
-}
 
-extension SubmissionQueue {
-  /// Notes of a transaction: so many that a flush is shared, so few that nobody waits long.
-  private static let counts = 1...1024
+  /// Notes and bytes of a transaction: so many that a flush is shared, so few that nobody waits long.
+  private static let count = 1024
   private static let byteCount = 4 << 20
 
-  /// The notes that wait now, as many as a transaction takes.
-  ///
-  /// - Parameter mustBeFull: gives none where more would fit.
-  fileprivate func take(mustBeFull: Bool) -> [Waiting.Note] {
+  /// The notes that wait now, as many as a transaction takes; nil where none does, and then nobody serves them.
+  private func take() -> [Waiting.Note]? {
     waiting.withLock { waiting in
-      guard !mustBeFull || waiting.notes.count >= Self.counts.upperBound else { return [] }
+      guard !waiting.notes.isEmpty else {
+        waiting.isServed = false
+        return nil
+      }
       var (count, bytes) = (0, 0)
       for note in waiting.notes {
-        guard count < Self.counts.upperBound, count == 0 || bytes + note.bytes.count <= Self.byteCount else { break }
+        guard count < Self.count, count == 0 || bytes + note.submission.bytes.count <= Self.byteCount else { break }
         count += 1
-        bytes += note.bytes.count
+        bytes += note.submission.bytes.count
       }
       defer { waiting.notes.removeFirst(count) }
       return Array(waiting.notes.prefix(count))
@@ -80,8 +80,8 @@ extension SubmissionQueue {
 
 /// Notes that callers wait for.
 private struct Waiting {
-  struct Note {
-    let bytes: [UInt8]
+  struct Note: Sendable {
+    let submission: PreparedSubmission
     let answer: @Sendable (SubmissionResult) -> Void
   }
 
@@ -107,34 +107,5 @@ private final class Answers: Sendable {
       return results.count == count ? results : nil
     }
     if let all { finish(all) }
-  }
-}
-
-/// The notes that one run of the writer has taken and not answered yet: those that wait when it begins, and behind them what fills whole
-/// transactions, so that these are prepared while the others are recorded.
-private struct TakenNotes: SubmissionSource {
-  let queue: SubmissionQueue
-  private var taken: [Waiting.Note] = []
-  private var hasBegun = false
-
-  init(_ queue: SubmissionQueue) { self.queue = queue }
-
-  mutating func next() -> ArraySlice<[UInt8]> {
-    let notes = queue.take(mustBeFull: hasBegun)
-    hasBegun = true
-    taken += notes
-    return notes.map(\.bytes)[...]
-  }
-
-  mutating func settle(_ results: [SubmissionResult]) {
-    for (note, result) in zip(taken, results) { note.answer(result) }
-    taken.removeFirst(results.count)
-  }
-}
-
-extension LedgerWriter {
-  fileprivate func record(from queue: SubmissionQueue) {
-    var notes = TakenNotes(queue)
-    record(from: &notes)
   }
 }

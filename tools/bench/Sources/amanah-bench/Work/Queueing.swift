@@ -4,8 +4,8 @@ import Ledger
 import TransparencyLog
 import Vocabulary
 
-/// Callers that submit single-event notes through the queue, each waiting for its answer before the next, against the same notes given to the
-/// writer all at once.
+/// Callers that submit single-event notes through the queue, each waiting for its answer before the next, against the same notes given to
+/// the writer all at once.
 struct Queueing {
   let scenario: Scenario
   let folder: String
