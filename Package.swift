@@ -117,8 +117,74 @@ let package = Package(
       name: "AmanahCLITests",
       dependencies: [
         "amanah", "AmanahCLI", "Ledger", "LedgerStore", "Compliance", "Language", "Vocabulary", "TransparencyLog", "Cryptography",
-        "TestSupport",
+        "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
   ]
 )
+
+// `AMANAH_BUILD=address` or `thread` is what tools/sanitize and tools/fuzz/run build instead: the targets above, fewer of them, with other
+// flags. Nothing is listed twice (docs/adr/0015-check.md). Flags such as these may not be set in a package that others depend on.
+if let build = Context.environment["AMANAH_BUILD"] { instrument(package, for: build) }
+
+/// Leaves the targets that a sanitizer looks at, and gives them its flags; for `address` adds the fuzzers over them.
+func instrument(_ package: Package, for build: String) {
+  // Written in the safe part of Swift, and dear to build; their tests start the program for every case.
+  let edges: Set = ["AmanahCLI", "Reporting"]
+  // What the thread sanitizer is there for: those who start threads.
+  let threaded: Set = ["Ledger", "LedgerStore"]
+  let needs = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, Set($0.dependencies.map(name(of:)))) })
+  func reached(from names: Set<String>) -> Set<String> {
+    names.reduce(names) { $0.union(reached(from: needs[$1] ?? [])) }
+  }
+  let program = reached(from: ["amanah"])
+  package.targets.removeAll { !reached(from: [$0.name]).isDisjoint(with: edges) }
+  var flags: [String] = []
+  switch build {
+  case "address":
+    flags = ["-sanitize=fuzzer,address", "-enable-testing"]
+  case "thread":
+    let tests = package.targets.filter { $0.isTest && !needs[$0.name, default: []].isDisjoint(with: threaded) }
+    let kept = reached(from: Set(tests.map(\.name)))
+    package.targets.removeAll { !kept.contains($0.name) }
+  default:
+    preconditionFailure("AMANAH_BUILD: expected address or thread, found \(build)")
+  }
+  let names = Set(package.targets.map(\.name))
+  package.products.removeAll { product in
+    ((product as? Product.Library)?.targets ?? (product as? Product.Executable)?.targets ?? []).contains { !names.contains($0) }
+  }
+  // SHA-256 of libsodium in place of swift-crypto's spares the building of BoringSSL; a target may not be called as one of a package.
+  package.dependencies.removeAll {
+    if case .sourceControl(_, let url, _) = $0.kind { url.hasSuffix("/swift-crypto") } else { false }
+  }
+  let ours = package.targets.filter { $0.type == .regular && program.contains($0.name) }
+  for target in ours {
+    target.dependencies = target.dependencies.map { name(of: $0) == "Crypto" ? "Crypto" : $0 }
+    if !flags.isEmpty { target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(flags)] }
+  }
+  let fuzzing = settings + [.unsafeFlags(flags)]
+  package.targets.append(
+    .target(name: "Crypto", dependencies: ["CSodium"], path: "tools/fuzz/Sources/Crypto", swiftSettings: fuzzing))
+  guard build == "address" else { return }
+  package.targets += [
+    .target(name: "CFuzzer", path: "tools/fuzz/Sources/CFuzzer"),
+    .executableTarget(
+      name: "amanah-fuzz",
+      dependencies: ours.map { .byName(name: $0.name) } + ["CFuzzer", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "tools/fuzz/Sources/amanah-fuzz",
+      swiftSettings: fuzzing,
+      // libFuzzer without its own main; tools/sanitize names the file, which lies elsewhere in every toolchain.
+      linkerSettings: [
+        .unsafeFlags(["-use-ld=lld"] + [Context.environment["AMANAH_LIBFUZZER"]].compactMap { $0 }), .linkedLibrary("stdc++"),
+      ]),
+  ]
+}
+
+func name(of dependency: Target.Dependency) -> String {
+  switch dependency {
+  case .targetItem(let name, _), .byNameItem(let name, _): name
+  case .productItem(let name, _, _, _): name
+  @unknown default: preconditionFailure("a new kind of dependency: \(dependency)")
+  }
+}

@@ -175,15 +175,6 @@ def values(seeds):
     for text in ("2026-04-16T09:00:00+07:00", "2026-02-29", "2026-04-16T02:12:03.123Z", "18.03.07.2001", "18", "LOT-7", "P_1/2",
                  "019d940f-3d80-7000-8000-000000000005"):
         seeds.add("value", text)
-    for words in (["init", "ledger", "--origin", "bansos.example/lampura", "--governor", "pembina-1=P-001", "--zone", "8", "--clock",
-                   "2026-04-16T09:00:00+07:00"],
-                  ["key", "grant", "petugas-1", "--holder", "P-1", "--role", "distributor", "--region", "18.03", "--from", "2026-01-01", "--as", "g"],
-                  ["import", "--plan", "plan.csv", "-L", "ledger", "--dry-run", "--json"], ["record", "-", "--as", "key"],
-                  ["verify", "ledger", "--remember", "a", "--keep", "b", "--key", "x+00+AA=="], ["prove", "150"], ["show", "recipient", "P-1"],
-                  ["report", "-L", "ledger", "--format", "html", "--as-of", "2026-04-16T09:00:00+07:00"], ["--help"], ["check", "a", "--entry", "b"],
-                  ["disclose", "P-1", "--purpose", "audit", "--as", "a"], ["erase", "P-1", "--basis", "courtOrder", "--as", "a"],
-                  ["attest", "--as", "a"]):
-        seeds.add("command", "\n".join(words))
 
 
 def rows(seeds):

@@ -8,7 +8,7 @@ struct Fuzzer: Sendable {
   static let all: [Fuzzer] = [
     .event, .note, .entry, .checkpoint, .bundle, .receipt, .proof, .path, .keyText, .secret, .value, .csv, .list, .table,
     .eventFile,
-    .settings, .seal, .log, .ledger, .snapshot, .rows, .command,
+    .settings, .seal, .log, .ledger, .snapshot, .rows,
   ]
 }
 

@@ -1,5 +1,3 @@
-@testable import AmanahCLI
-import ArgumentParser
 import Foundation
 import Language
 @testable import Ledger
@@ -19,18 +17,5 @@ extension Fuzzer {
       again.origin == settings.origin && again.logKey == settings.logKey && again.zone == settings.zone
         && again.title.utf8.elementsEqual(settings.title.utf8) && again.language == settings.language,
       "written and read again they are other settings")
-  }
-
-  /// The words of a command, one a line: parsed, and never run.
-  static let command = Fuzzer(name: "command", options: ["-max_len=512"]) { bytes in
-    let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    do {
-      _ = try AmanahCommand.parseAsRoot(words)
-    } catch {
-      law(
-        !AmanahCommand.fullMessage(for: error).isEmpty || AmanahCommand.exitCode(for: error).rawValue == 0,
-        "refused without a word")
-    }
-    for word in words { _ = try? parseTimestamp(word, option: "--clock") }
   }
 }
