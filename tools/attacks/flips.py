@@ -169,15 +169,15 @@ def kinds(seed):
     ]
 
 
-def run_part(swift, seed, index, every, part, parts):
-    """Asks about every flip of a kind whose number leaves `part`; the Swift verifier about one in `every` of them."""
+def run_part(swift, seed, sample, index, every, part, parts):
+    """Asks about every flip of a kind whose number leaves `part`; the Swift verifier about one in `every` of them, by `sample`."""
     kind, counts, faults, asked = kinds(seed)[index], Counter(), [], 0
     with Place() as directory:
         data = kind.prepare(directory)
         for number, variant in enumerate(kind.variants(data)):
             if number % parts != part:
                 continue
-            chosen = random.Random(f"{seed} {kind.name} {number}").randrange(every) == 0
+            chosen = random.Random(f"{sample} {kind.name} {number}").randrange(every) == 0
             kind.write(directory, data, variant)
             ours, theirs = kind.ask(directory, swift if chosen else None)
             asked += chosen
@@ -189,10 +189,10 @@ def run_part(swift, seed, index, every, part, parts):
     return counts, faults, asked
 
 
-def run(swift, seed, every, workers):
+def run(swift, seed, sample, every, workers):
     """For each kind: itself, the counts by code, the faults, the number asked of Swift."""
     with ProcessPoolExecutor(workers) as pool:
-        parts = [[pool.submit(run_part, swift, seed, index, every, part, workers) for part in range(workers)]
+        parts = [[pool.submit(run_part, swift, seed, sample, index, every, part, workers) for part in range(workers)]
                  for index in range(len(kinds(seed)))]
         for kind, futures in zip(kinds(seed), parts):
             counts, faults, asked = Counter(), [], 0
