@@ -59,9 +59,11 @@ class Runner:
             raise ValueError(f"there is no step {', '.join(sorted(unknown))}")
         self.cores, self.say = cores or len(os.sched_getaffinity(0)), say
         self.running, self.ended, self.stopping = {}, queue.Queue(), False
+        self.memory, self.begun, self.last_told = 0, time.monotonic(), None
 
     def run(self):
         """Whether every step passed or was skipped."""
+        self.begun = time.monotonic()
         sampler = threading.Thread(target=self._sample, daemon=True)
         sampler.start()
         try:
@@ -154,16 +156,16 @@ class Runner:
 
     def _sample(self):
         while not self.stopping:
-            held = resident()
-            for name, (_, pid) in list(self.running.items()):
+            held, running = resident(), list(self.running.items())
+            for name, (_, pid) in running:
                 outcome = self.outcomes[name]
                 outcome.memory = max(outcome.memory, held.get(pid, 0))
+            self.memory = max(self.memory, sum(held.get(pid, 0) for _, (_, pid) in running))
             time.sleep(POLL)
 
     def table(self):
         total = sum(outcome.processor for outcome in self.outcomes.values())
-        most = max((outcome.memory for outcome in self.outcomes.values()), default=0)
-        return [HEADINGS, *(outcome.row() for outcome in self.outcomes.values()), f"{'':>8} {total:8.1f} {most / 1e6:8.0f}  in all"]
+        return [HEADINGS, *(outcome.row() for outcome in self.outcomes.values()), f"{time.monotonic() - self.begun:8.1f} {total:8.1f} {self.memory / 1e6:8.0f}  in all"]
 
     def counts(self):
         skipped = self.count("skipped")
