@@ -4,8 +4,7 @@ import Ledger
 import TransparencyLog
 import Vocabulary
 
-/// Callers that submit single-event notes through the queue, each waiting for its answer before the next, against the same notes given to
-/// the writer all at once.
+/// Callers that submit single-event notes through the queue at once, against the same notes given to the writer in one batch.
 struct Queueing {
   let scenario: Scenario
   let folder: String
@@ -15,27 +14,38 @@ struct Queueing {
   private static let repetitions = 5
 
   /// Notes a second through the queue, against those of the batch.
-  func run() async throws -> Comparison {
+  ///
+  /// - Parameter isPatient: whether each caller waits for its answer before it submits the next note, and does not submit all of them.
+  func run(isPatient: Bool) async throws -> Comparison {
     let signers = try (0..<Self.callers).map { try Self.signer($0) }
     let chains = try signers.indices.map {
       try notes(signers[$0], caller: $0, count: max(8, min(256, scenario.count / Self.callers)))
     }
     var comparison = Comparison()
     for _ in 0..<Self.repetitions {
-      comparison.append(subject: try await queued(chains, signers), limit: try await batched(chains, signers))
+      let limit = try await batched(chains, signers)
+      comparison.append(subject: try await queued(chains, signers, isPatient: isPatient), limit: limit)
     }
     return comparison
   }
 
-  private func queued(_ chains: [[[UInt8]]], _ signers: [SignerKey]) async throws -> Double {
+  private func queued(_ chains: [[[UInt8]]], _ signers: [SignerKey], isPatient: Bool) async throws -> Double {
     let writer = try await ledger(signers)
     let queue = SubmissionQueue(writer: writer)
     let start = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
       for chain in chains {
         group.addTask {
-          for note in chain {
-            guard case .recorded = try await queue.submit(note) else { throw BenchError("a note was not recorded") }
+          let results: [SubmissionResult]
+          if isPatient {
+            var answers: [SubmissionResult] = []
+            for note in chain { answers.append(.success(try await queue.submit(note))) }
+            results = answers
+          } else {
+            results = await queue.submit(chain)
+          }
+          for result in results {
+            guard case .success(.recorded) = result else { throw BenchError("a note was not recorded: \(result)") }
           }
         }
       }
