@@ -73,7 +73,7 @@ struct SigningTests {
     #expect(throws: SodiumProblem.acceptsUnsafePoint(version: "1.0.18")) {
       try SodiumCheck.run(
         isValidPoint: { candidate in
-          unsafe asked.append([UInt8](candidate))
+          asked.append(candidate)
           return true
         }, version: "1.0.18")
     }

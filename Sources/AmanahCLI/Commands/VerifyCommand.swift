@@ -11,7 +11,7 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah verify`: the whole ledger, or published files, without trusting whoever keeps them.
-struct VerifyCommand: LedgerCommand {
+struct VerifyCommand: SourceCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -45,12 +45,6 @@ struct VerifyCommand: LedgerCommand {
     completion: .directory)
   var path: String?
   @Option(
-    help: ArgumentHelp(
-      Bilingual(id: "Kunci pemeriksa log; bawaan dari amanah.yaml.", en: "The log's verifier key; default from amanah.yaml."),
-      valueName: "vkey"
-    ))
-  var key: String?
-  @Option(
     help: ArgumentHelp(Bilingual(id: "Checkpoint yang Anda simpan.", en: "A checkpoint that you kept."), valueName: "file"),
     completion: .file()
   )
@@ -62,29 +56,24 @@ struct VerifyCommand: LedgerCommand {
         en: "Keep the checkpoint if everything is right; one that is there already is compared first."), valueName: "file"))
   var keep: String?
   @Flag(help: "JSON.") var json = false
-  @OptionGroup var ledger: LedgerOptions
-
-  var ledgerDirectory: LedgerDirectory? {
-    guard let path else { return ledger.directory }
-    return LedgerDirectory(Self.isFile(path) ? FilePath.folder(of: path) : path)
-  }
+  @OptionGroup var source: SourceOptions
 
   func run(_ console: Console) async throws {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
-    let (source, verifier, claims) = try await self.source()
-    let kept = try keptCheckpoint(verifier)
+    let log = try await source.open(path)
+    let kept = try keptCheckpoint(log.key)
     let memory = try remember.map { try readFile($0) } ?? kept?.bytes
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
-      source: source, key: verifier, remembered: memory, comparing: claims, progress: { progress.update($0, of: $1) })
+      source: log.audit, key: log.key, remembered: memory, comparing: log.claims, progress: { progress.update($0, of: $1) })
     progress.finish()
     for claim in verified.disagreeing { console.note(Self.warning(claim)) }
     let report = verified.report
     if json {
-      try console.print(json: Record(report))
+      try console.print(json: VerifyRecord(report, source: log.kind))
     } else {
-      print(report, verifier, took: ContinuousClock.now - start, console)
+      VerifyText(report: report, log: log, took: ContinuousClock.now - start).print(console)
     }
     if let finding = report.finding {
       throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
@@ -130,105 +119,10 @@ struct VerifyCommand: LedgerCommand {
     )
   }
 
-  private func source() async throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
-    let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
-    let given = try key.map { text throws -> VerifierKey in
-      do { return try VerifierKey(text) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
-    }
-    if let path, Self.isFile(path) {
-      let folder = LedgerDirectory(FilePath.folder(of: path))
-      let verifier = try given ?? folder.readSettings().logKey
-      return (try await StoreSource(directory: folder, database: path), verifier, [])
-    }
-    if FileManager.default.fileExists(atPath: directory.database) {
-      let verifier = try given ?? directory.readSettings().logKey
-      return (
-        try await StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
-      )
-    }
-    if directory.isComplete { throw StoreError.missing(place: directory.database) }
-    // Published files without their checkpoint are a finding, not a directory that is something else.
-    guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
-      throw CommandFailure.failed(
-        Bilingual(
-          id: "\(directory.path): seharusnya buku besar atau terbitan, ditemukan bukan keduanya; pilih direktori yang benar",
-          en: "\(directory.path): expected a ledger or published files, found neither; choose the right directory"))
-    }
-    guard let given else {
-      throw CommandFailure.usage(Bilingual(id: "terbitan memerlukan --key", en: "published files need --key"))
-    }
-    return (PublishedSource(path: directory.path), given, [])
-  }
-
-  private static func isFile(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-  }
-
-  private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration, _ console: Console) {
-    if report.isIntact, let checkpoint = report.checkpoint?.checkpoint {
-      console.print(Bilingual(id: "BENAR  \(key.name)", en: "OK  \(key.name)"))
-      console.print(Bilingual(id: "  catatan       \(report.entries)", en: "  entries       \(report.entries)"))
-      console.print(Bilingual(id: "  peristiwa     \(report.events)", en: "  events        \(report.events)"))
-      console.print(Bilingual(id: "  tanda tangan  \(report.signatures)", en: "  signatures    \(report.signatures)"))
-      console.print(Bilingual(id: "  kunci         \(report.keys)", en: "  keys          \(report.keys)"))
-      if report.attestations > 0 {
-        console.print(Bilingual(id: "  pengesahan    \(report.attestations)", en: "  attestations  \(report.attestations)"))
-      }
-      console.print(Bilingual(id: "  akar          \(checkpoint.root)", en: "  root          \(checkpoint.root)"))
-      if let last = report.lastRecordedAt {
-        console.print(Bilingual(id: "  terakhir      \(last)", en: "  last recorded \(last)"))
-      }
-      if let extends = report.extends {
-        console.print(
-          Bilingual(
-            id: "  melanjutkan checkpoint Anda pada ukuran \(extends)", en: "  extends your checkpoint of size \(extends)"))
-      }
-      let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-      console.print(Bilingual(id: "  waktu         \(Int(seconds * 1000)) ms", en: "  took          \(Int(seconds * 1000)) ms"))
-    } else {
-      console.print(
-        Bilingual(
-          id: "TIDAK BENAR  \(report.entries) catatan pertama benar", en: "NOT OK  the first \(report.entries) entries are right")
-      )
-    }
-  }
-
   /// Code, position and detail as both verifiers tell them, and below it what that means.
   static func text(_ finding: AuditFinding) -> Bilingual {
     let place = finding.position.map { Bilingual(id: " pada posisi \($0)", en: " at position \($0)") } ?? Bilingual("")
     return Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)\n  ")
       + FindingWording.of(finding.code)
-  }
-
-  struct Record: Encodable {
-    struct Finding: Encodable {
-      let code: String
-      let position: UInt64?
-      let message: String
-    }
-    let ok: Bool
-    let size: UInt64?
-    let root: String?
-    let entries: UInt64
-    let events: UInt64
-    let signatures: UInt64
-    let keys: Int
-    let attestations: Int
-    let lastRecordedAt: String?
-    let finding: Finding?
-
-    init(_ report: AuditReport) {
-      ok = report.isIntact
-      size = report.size?.rawValue
-      root = report.root?.base64
-      entries = report.entries.rawValue
-      events = report.events
-      signatures = report.signatures
-      keys = report.keys
-      attestations = report.attestations
-      lastRecordedAt = report.lastRecordedAt?.description
-      finding = report.finding.map { Finding(code: $0.code.rawValue, position: $0.position?.rawValue, message: $0.message) }
-    }
   }
 }

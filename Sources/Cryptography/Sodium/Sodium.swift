@@ -5,7 +5,9 @@ enum Sodium {
   /// Whether libsodium started, and passed ``SodiumCheck``.
   static let started: Result<Void, SodiumProblem> = {
     guard sodium_init() >= 0 else { return .failure(.noRandomNumbers) }
-    return Result { () throws(SodiumProblem) in try SodiumCheck.run(isValidPoint: isValidPoint, version: version) }
+    return Result { () throws(SodiumProblem) in
+      try SodiumCheck.run(isValidPoint: { unsafe $0.withUnsafeBytes { unsafe isValidPoint($0) } }, version: version)
+    }
   }()
 
   /// Touch this before any libsodium call that depends on `sodium_init` (random numbers, run-time choice of code), or on which points it

@@ -30,9 +30,7 @@ public enum SodiumCheck {
   public static func run() throws(SodiumProblem) { try Sodium.started.get() }
 
   /// Tries a predicate that must hold for points of the prime-order group only.
-  public static func run(isValidPoint: (UnsafeRawBufferPointer) -> Bool, version: String) throws(SodiumProblem) {
-    guard !(unsafe orderTwiceL.withUnsafeBytes { unsafe isValidPoint($0) }) else {
-      throw .acceptsUnsafePoint(version: version)
-    }
+  public static func run(isValidPoint: ([UInt8]) -> Bool, version: String) throws(SodiumProblem) {
+    guard !isValidPoint(orderTwiceL) else { throw .acceptsUnsafePoint(version: version) }
   }
 }
