@@ -122,4 +122,35 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "A spoiled file of --remember is named, and says nothing of the ledger; that of another log is named, too",
+    arguments: ["en", "id"])
+  func spoiledMemory(language: String) throws {
+    let folder = try TinyDistrict.recorded()
+    var transcript = Transcript(in: folder)
+    let lang = ["--lang", language]
+    #expect(try Tool.run(["verify", "ledger", "--keep", "checkpoint"], in: folder).status == 0)
+    let kept = try String(contentsOfFile: folder + "/checkpoint", encoding: .utf8)
+    let spoiled = [
+      "kosong": "", "nul": String(repeating: "\0", count: kept.utf8.count),
+      "windows": kept.replacing("\n", with: "\r\n"), "terpotong": String(kept.prefix(40)),
+    ]
+    for (name, text) in spoiled.sorted(by: { $0.key < $1.key }) {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+      let outcome = try transcript.runAll(["verify", "ledger", "--remember", name] + lang)
+      #expect(outcome.status == 4 && outcome.output.isEmpty && outcome.errors.contains("\(name): "))
+    }
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "nul", "--json"] + lang).status == 4)
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "hak.csv"] + lang).status == 4)
+    transcript.note("of a ledger of the same name, and of another")
+    #expect(try Tool.run(["init", "lain"] + TinyDistrict.creation.dropFirst(2), in: folder).status == 0)
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "lain/head"] + lang).status == 1)
+    let creation = ["init", "baru", "--origin", "bansos.example/baru", "--governor", "g", "--no-passphrase"]
+    #expect(try Tool.run(creation, in: folder).status == 0)
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "baru/head"] + lang).status == 1)
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "baru/head", "--json"] + lang).status == 1)
+    #expect(try transcript.runAll(["verify", "ledger", "--remember", "checkpoint"] + lang).status == 0)
+    try transcript.expect("verify-spoiled.\(language)")
+  }
 }

@@ -62,7 +62,7 @@ struct VerifyCommand: SourceCommand {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
     let log = try await source.open(path)
     let kept = try keptCheckpoint(log.key)
-    let memory = try remember.map { try readFile($0) } ?? kept?.bytes
+    let (memory, mistaken) = try remember.map { try rememberedCheckpoint($0, log.key) } ?? (kept?.bytes, nil)
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
@@ -70,13 +70,15 @@ struct VerifyCommand: SourceCommand {
     progress.finish()
     for claim in verified.disagreeing { console.note(Self.warning(claim)) }
     let report = verified.report
+    let advice = report.finding.flatMap { self.advice(on: $0, in: log, mistaken) }
     if json {
-      try console.print(json: VerifyRecord(report, source: log.kind))
+      try console.print(json: VerifyRecord(report, source: log.kind, advice: advice?[console.language]))
     } else {
       VerifyText(report: report, log: log, took: ContinuousClock.now - start).print(console)
     }
     if let finding = report.finding {
-      throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
+      throw json
+        ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding, advice: advice, isOfLog: finding != mistaken))
     }
     guard let keep, let checkpoint = report.checkpoint else { return }
     // With --remember another one was compared: a newer one must not be lost by that.
@@ -119,10 +121,52 @@ struct VerifyCommand: SourceCommand {
     )
   }
 
+  /// The bytes of the auditor's own file; and the finding about it where it is a checkpoint, but not of this log.
+  ///
+  /// - Throws: `CommandFailure.failed` where it is none: that says nothing of the log.
+  private func rememberedCheckpoint(_ path: String, _ key: VerifierKey) throws -> ([UInt8]?, AuditFinding?) {
+    let bytes = try readFile(path)
+    do throws(AuditFinding) {
+      _ = try CheckpointAudit.open(remembered: bytes, key: key)
+      return (bytes, nil)
+    } catch {
+      guard error.code == .checkpointMalformed else { return (bytes, error) }
+      let found =
+        bytes.isEmpty
+        ? Bilingual(id: "berkas kosong", en: "an empty file")
+        : Bilingual(id: "isi lain atau rusak", en: "something else, or a damaged one")
+      throw CommandFailure.failed(
+        Bilingual(
+          id:
+            "\(path): seharusnya checkpoint yang Anda simpan, ditemukan \(found.id); buku besar belum diperiksa; pakai salinan lain "
+            + "dari checkpoint itu, atau periksa tanpa --remember [\(error.message)]",
+          en:
+            "\(path): expected the checkpoint that you kept, found \(found.en); the ledger was not looked at; use another copy of that "
+            + "checkpoint, or verify without --remember [\(error.message)]"))
+    }
+  }
+
+  /// What to do about a finding, where that follows from what was read.
+  private func advice(on finding: AuditFinding, in log: LogSource, _ mistaken: AuditFinding?) -> Bilingual? {
+    if finding == mistaken, let remember {
+      return Bilingual(
+        id:
+          "\(remember) adalah checkpoint log lain, bukan dari \(log.key.name) dengan kunci ini; pilih berkas dan --key yang benar; bila "
+          + "keduanya benar, kunci log telah diganti",
+        en:
+          "\(remember) is a checkpoint of another log, not of \(log.key.name) with this key; choose the right file and the right --key; "
+          + "if both are right, the log's key was replaced")
+    }
+    return nil
+  }
+
   /// Code, position and detail as both verifiers tell them, and below it what that means.
-  static func text(_ finding: AuditFinding) -> Bilingual {
+  ///
+  /// - Parameter isOfLog: false where it is about a file of the auditor's own, so that nothing is said of the log.
+  static func text(_ finding: AuditFinding, advice: Bilingual? = nil, isOfLog: Bool = true) -> Bilingual {
     let place = finding.position.map { Bilingual(id: " pada posisi \($0)", en: " at position \($0)") } ?? Bilingual("")
-    return Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)\n  ")
-      + FindingWording.of(finding.code)
+    let first = Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)")
+    let meaning = isOfLog ? FindingWording.of(finding.code) : nil
+    return [meaning, advice].compactMap(\.self).reduce(first) { $0 + Bilingual("\n  ") + $1 }
   }
 }

@@ -45,6 +45,8 @@ struct VerifyRecord: Encodable {
     let code: String
     let position: UInt64?
     let message: String
+    /// What to do, where that follows from what was read.
+    let advice: String?
   }
   let ok: Bool
   /// What was read: a database or published files.
@@ -59,7 +61,7 @@ struct VerifyRecord: Encodable {
   let lastRecordedAt: String?
   let finding: Finding?
 
-  init(_ report: AuditReport, source: LogSource.Kind) {
+  init(_ report: AuditReport, source: LogSource.Kind, advice: String?) {
     ok = report.isIntact
     self.source = source
     size = report.size?.rawValue
@@ -71,7 +73,7 @@ struct VerifyRecord: Encodable {
     attestations = report.attestations
     lastRecordedAt = report.lastRecordedAt?.description
     finding = report.finding.map {
-      Finding(code: $0.code.rawValue, position: $0.position?.rawValue, message: $0.message)
+      Finding(code: $0.code.rawValue, position: $0.position?.rawValue, message: $0.message, advice: advice)
     }
   }
 }

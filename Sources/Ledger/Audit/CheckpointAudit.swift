@@ -16,6 +16,16 @@ public enum CheckpointAudit {
     }
   }
 
+  /// The checkpoint that an auditor kept.
+  ///
+  /// - Throws: the finding, whose message says that it is about this file of the auditor's. `checkpoint.malformed` says nothing of the
+  ///   log: the file was spoiled, or is another one (SPEC 8, step 2).
+  public static func open(remembered bytes: [UInt8], key: VerifierKey) throws(AuditFinding) -> SignedCheckpoint {
+    do throws(AuditFinding) { return try open(bytes, key: key) } catch {
+      throw AuditFinding(error.code, at: nil, "the remembered checkpoint: \(error.message)")
+    }
+  }
+
   private static func code(of error: CheckpointError) -> FindingCode {
     switch error {
     case .note(.noKnownKey), .note(.invalidSignature), .note(.duplicateSignature): .checkpointSignature
