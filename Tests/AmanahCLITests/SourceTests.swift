@@ -123,6 +123,33 @@ import Testing
     }
   }
 
+  @Test("After an interruption the operator is told how it is finished, and nobody else", arguments: ["en", "id"])
+  func interrupted(language: String) throws {
+    let folder = try TinyDistrict.recorded()
+    var transcript = Transcript(in: folder)
+    let lang = ["--lang", language]
+    let attest = ["attest", "--as", "auditor-1", "--as-of", TinyDistrict.asOf, "-L", "ledger", "--passphrase-file", "sandi.txt"]
+    // What stands in the way of the new head leaves the ledger as a kill at that moment does: the last entry is stored, and not signed.
+    let obstacle = folder + "/ledger/head.amanah-new"
+    try FileManager.default.createDirectory(atPath: obstacle, withIntermediateDirectories: false)
+    #expect(try Tool.run(attest, in: folder).status == 4)
+    try FileManager.default.removeItem(atPath: obstacle)
+    transcript.note("a recording ended between the database and the head")
+    try FileManager.default.createDirectory(atPath: folder + "/salinan", withIntermediateDirectories: false)
+    for name in ["ledger.sqlite", "head", "amanah.yaml"] {
+      try FileManager.default.copyItem(atPath: "\(folder)/ledger/\(name)", toPath: "\(folder)/salinan/\(name)")
+    }
+    #expect(try transcript.runAll(["verify", "ledger"] + lang).status == 1)
+    #expect(try transcript.runAll(["verify", "ledger", "--json"] + lang).status == 1)
+    transcript.note("a copy for an auditor")
+    let copy = try transcript.runAll(["verify", "salinan"] + lang)
+    #expect(copy.status == 1 && !copy.errors.contains("amanah import"))
+    transcript.note("the next recording")
+    #expect(try transcript.runAll(attest + lang).status == 0)
+    #expect(try transcript.runAll(["verify", "ledger"] + lang).status == 0)
+    try transcript.expect("verify-interrupted.\(language)")
+  }
+
   @Test(
     "A spoiled file of --remember is named, and says nothing of the ledger; that of another log is named, too",
     arguments: ["en", "id"])

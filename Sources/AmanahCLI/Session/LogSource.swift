@@ -67,6 +67,11 @@ struct LogSource {
     }
   }
 
+  /// Whether this is the ledger that somebody records in, not a copy for reading: only there can an interrupted recording be finished.
+  var isRecordedIn: Bool {
+    kind == .database && [directory.keys, directory.path + "/lock"].contains { FileManager.default.fileExists(atPath: $0) }
+  }
+
   /// Verifies and folds the log.
   ///
   /// - Throws: `CommandFailure.notVerified` with the first finding.
