@@ -96,7 +96,9 @@ public final class ListImport {
         isRecorded = true
         known.note(pending, signers: signers, row: row.record.row)
       } else {
+        let withheld = session.withheldCount
         let draft = try pending.draft(session, signers: signers, row: row.record.row)
+        if session.withheldCount > withheld { table.report.withheld.append(row.record.row) }
         session.learn(from: draft.event.body)
         drafts.append(draft)
         table.report.eventsAccepted += 1
