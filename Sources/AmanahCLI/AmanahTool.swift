@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Foundation
 import Language
 
@@ -12,6 +13,7 @@ public enum AmanahTool {
     signal(SIGXFSZ, SIG_IGN)
     let arguments = arguments ?? Array(CommandLine.arguments.dropFirst())
     let choice = LanguageChoice(arguments: arguments, environment: ProcessInfo.processInfo.environment)
+    do { try SodiumCheck.run() } catch { return fail(error, Console(choice.language())) }
     // What the parser says is said before there is a ledger that could name a language.
     return await ParserLanguage.$current.withValue(choice.language()) { await run(arguments, choice) }
   }
@@ -35,10 +37,14 @@ public enum AmanahTool {
       // Help is asked for by an error, too, and so are usage mistakes that are found late.
       let code = AmanahCommand.exitCode(for: error)
       if code == .success || code == .validationFailure { return end(error, console) }
-      let failure = CommandFailure(error)
-      console.note(Bilingual("amanah: ") + failure.message)
-      return failure.status
+      return fail(error, console)
     }
+  }
+
+  private static func fail(_ error: any Error, _ console: Console) -> Int32 {
+    let failure = CommandFailure(error)
+    console.note(Bilingual("amanah: ") + failure.message)
+    return failure.status
   }
 
   private static func end(_ error: any Error, _ console: Console) -> Int32 {

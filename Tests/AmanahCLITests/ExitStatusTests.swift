@@ -7,7 +7,7 @@ import Testing
     "Every exit status means what SPEC 13 says",
     arguments: [
       ("--version", 0), ("verify ledger", 0), ("report -L ledger", 0),
-      ("verify ledger --remember hak.csv", 1), ("check hak.csv --entry hak.csv --key KEY", 1),
+      ("verify ledger --remember hak.csv", 4), ("check hak.csv --entry hak.csv --key KEY", 1),
       ("verify", 4), ("nothing", 2), ("verify --depth 3", 2), ("check hak.csv --entry hak.csv", 2),
       ("show recipient KCL-099 -L ledger", 3),
       ("import bnba salur-salah.csv -L ledger --as pendaftar-1 --passphrase-file sandi.txt", 3),

@@ -68,7 +68,7 @@ import Testing
     ]
     #expect(try transcript.runAll(grant).status == 4)
     transcript.note("a checkpoint that is none, and one that is not there")
-    #expect(try transcript.run("verify", "ledger", "--remember", "hak.csv").status == 1)
+    #expect(try transcript.run("verify", "ledger", "--remember", "hak.csv").status == 4)
     #expect(try transcript.run("verify", "ledger", "--remember", "tidak-ada").status == 4)
     #expect(try transcript.run("verify", "ledger", "--keep", "tidak/ada").status == 4)
     try transcript.expect("verify-remembered")

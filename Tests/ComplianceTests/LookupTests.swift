@@ -20,6 +20,20 @@ struct LookupTests {
     #expect(district.state.recipients(nikTag: tag(2)) == [person(2)])
   }
 
+  @Test("Who was erased stays erased, also when registered again; in whatever order, and told once")
+  func erased() {
+    var district = District()
+    for number in 1...5 { district.register(number) }
+    for number in [4, 1, 3, 1] {
+      district.add(
+        .subjectErased(SubjectErased(subject: person(number), basis: .subjectRequest)), at: "2026-05-01T09:00:00", by: ["o"])
+    }
+    district.register(3)
+    let state = district.state
+    #expect((1...5).filter { state.isErased(person($0)) } == [1, 3, 4])
+    #expect(state.erasedSubjects == [person(1), person(3), person(4)].sorted())
+  }
+
   @Test("A number that was given twice finds the first recipient")
   func sameNumber() {
     var district = District()

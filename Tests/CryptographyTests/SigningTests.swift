@@ -65,6 +65,23 @@ struct SigningTests {
     }
   }
 
+  @Test("A library that takes a point of order 2L for a sound key is not started with, and its version is told")
+  func unpatchedLibrary() throws {
+    let point: Hex = "feaf9d07b868cc52786305312c376563c622b0386a10d105e3c1501b28d65f7e"
+    #expect(try Vectors.load("keys", as: File.self).refusedPublicKeys.map(\.bytes).contains(point.bytes))
+    var asked: [[UInt8]] = []
+    #expect(throws: SodiumProblem.acceptsUnsafePoint(version: "1.0.18")) {
+      try SodiumCheck.run(
+        isValidPoint: { candidate in
+          asked.append(candidate)
+          return true
+        }, version: "1.0.18")
+    }
+    #expect(asked == [point.bytes])
+    try SodiumCheck.run(isValidPoint: { _ in false }, version: "1.0.18")
+    try SodiumCheck.run()
+  }
+
   @Test("Forged, altered and malleable signatures are refused")
   func refused() throws {
     for vector in try Vectors.load("keys", as: File.self).refusedSignatures {

@@ -76,6 +76,11 @@ struct ColumnMapTests {
     #expect(Set(kind.columns.all).count == kind.columns.all.count)
   }
 
+  @Test("Every column has a name")
+  func everyColumnHasName() {
+    for column in Column.allCases { #expect(!column.names.isEmpty, "\(column)") }
+  }
+
   @Test("Every name and alias of a list finds it, and no two lists share one")
   func listNames() {
     let names = ListKind.allCases.flatMap { kind in ([kind.rawValue] + kind.aliases).map { ($0, kind) } }

@@ -150,4 +150,46 @@ struct RegistrationListTests {
       try list.read(Array("no_peserta,nama,kode_desa,tanggal\nA,X,18.03,15/11/2025\n".utf8))
     }
   }
+
+  @Test("Of somebody whose data were erased nothing is sealed anew: the rows are read without them, and told")
+  func erased() throws {
+    let desk = Desk()
+    try desk.registerPeople()
+    desk.ledger.erase(try desk.recipient("P-001").identifier)
+    let (drafts, report) = try desk.read(
+      .registrations,
+      """
+      no_peserta,nik,nama,alamat,kode_desa,tanggal
+      P-001,1803074101550001,Siti Aminah,Jl. Melati 3,18.03.07.2001,15/01/2026
+      P-002,1803070202600002,Budi,-,18.03.07.2002,15/01/2026
+
+      """)
+    #expect(report.rowsAccepted == 2 && report.rejections.isEmpty && report.withheld == [2])
+    let empty = Array("{}".utf8)
+    for (draft, isErased) in zip(drafts, [true, false]) {
+      guard case .recipientRegistered(let data) = draft.event.body else { throw Unexpected() }
+      #expect(data.sealed.box.suffix(2).elementsEqual(empty) == isErased)
+      #expect((data.sealed.box.count == 42) == isErased)
+      #expect(data.nikTag != nil, "the tag tells nobody the number")
+    }
+    let proposal = try desk.read(
+      .proposals, "no_peserta,nama,kode_desa,tanggal\nP-001,Siti Aminah,18.03.07.2001,15/01/2026\n")
+    guard case .recipientProposed(let proposed) = proposal.drafts[0].event.body else { throw Unexpected() }
+    #expect(proposed.sealed == nil && proposal.report.withheld == [2])
+    let complaint = try desk.read(
+      .complaints,
+      """
+      no_pengaduan,no_peserta,kode_wilayah,kanal,jenis,isi,tanggal
+      ADU-1,P-001,18.03.07.2001,telepon,mutu,Siti Aminah mengadu,15/01/2026
+      ADU-2,P-002,18.03.07.2002,telepon,mutu,Budi mengadu,15/01/2026
+
+      """)
+    #expect(complaint.report.rejections.map(\.description) == [] && complaint.report.withheld == [2])
+    for (draft, isErased) in zip(complaint.drafts, [true, false]) {
+      guard case .complaintReceived(let data) = draft.event.body else { throw Unexpected() }
+      #expect((data.sealed == nil) == isErased)
+    }
+  }
+
+  private struct Unexpected: Error {}
 }

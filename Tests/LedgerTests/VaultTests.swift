@@ -83,6 +83,39 @@ import Vocabulary
     #expect(throws: LedgerError.self) { try reopened.open(sealed, subject: subject, type: .recipientRegistered) }
   }
 
+  @Test("A key that an old vault brings back is destroyed again; of the erased nothing opens, and nothing is sealed for them")
+  func staysErased() async throws {
+    let town = try await Town()
+    let (subject, other) = (Town.id(77), Town.id(78))
+    let vault = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    let plaintext = Array(#"{"name":"Somebody"}"#.utf8)
+    let sealed = try vault.seal(plaintext, subject: subject, type: .recipientRegistered)
+    let kept = try vault.seal(plaintext, subject: other, type: .recipientRegistered)
+    try vault.flush()
+    #expect(try vault.destroy(erased: [subject, Town.id(79)]) == [subject])
+    #expect(try vault.destroy(erased: [subject]).isEmpty)
+    let reopened = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    for vault in [vault, reopened] {
+      #expect(try !vault.holdsKey(of: subject))
+      #expect(throws: LedgerError.self) { try vault.open(sealed, subject: subject, type: .recipientRegistered) }
+      #expect(try vault.open(kept, subject: other, type: .recipientRegistered).starts(with: plaintext))
+    }
+    #expect(throws: LedgerError.self) { try vault.seal(plaintext, subject: subject, type: .recipientRegistered) }
+  }
+
+  @Test("A box of nothing opens for nobody, and looks like one of something")
+  func nothing() async throws {
+    let town = try await Town()
+    let vault = try Vault(directory: town.directory, origin: Town.origin, keyring: town.keyring)
+    let subject = Town.id(77)
+    let box = vault.sealNothing(subject: subject, type: .recipientRegistered)
+    #expect(try !vault.holdsKey(of: subject))
+    #expect(throws: LedgerError.self) { try vault.open(box, subject: subject, type: .recipientRegistered) }
+    let something = try vault.seal(Array(#"{"name":"Somebody"}"#.utf8), subject: subject, type: .recipientRegistered)
+    #expect(box.box.count == something.box.count && box != something)
+    #expect(throws: LedgerError.self) { try vault.open(box, subject: subject, type: .recipientRegistered) }
+  }
+
   @Test("The length of a box tells the length of what is in it to 64 bytes only")
   func length() async throws {
     let town = try await Town()

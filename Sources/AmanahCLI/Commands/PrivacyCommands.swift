@@ -7,7 +7,7 @@ import Ledger
 import TransparencyLog
 import Vocabulary
 
-/// `amanah disclose`: read a recipient's personal data; that it was read is recorded first.
+/// `amanah disclose`: read a recipient's personal data; that it was read is recorded before it is shown.
 struct DiscloseCommand: LedgerCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -45,17 +45,40 @@ struct DiscloseCommand: LedgerCommand {
       throw CommandFailure.refused(
         Bilingual(id: "\(recipient): tidak ada data tersegel", en: "\(recipient): there are no sealed data"))
     }
-    guard try desk.vault.holdsKey(of: subject) else { throw LedgerError.vault(.noSubject(subject.description)) }
-    // Recorded before it is opened: nobody reads without leaving a trace.
+    guard !desk.isErased(subject) else {
+      throw CommandFailure.failed(
+        Bilingual(
+          id:
+            "\(recipient): data pribadi sudah dihapus (subject.erased); tidak dapat dibaca lagi, juga dengan cadangan vault.sqlite",
+          en:
+            "\(recipient): the personal data were erased (subject.erased); nothing reads them any more, nor does a backup of vault.sqlite"
+        ))
+    }
+    let (opened, failure) = Self.open(boxes, of: subject, desk)
+    if opened.isEmpty, let failure { throw failure }
+    // Opened in memory, recorded, and only then shown: nobody reads without leaving a trace, and what did not open was not read.
     let disclosure = SubjectDisclosed(subject: subject, fields: [.all], purpose: why)
     try await desk.recordOne(.subjectDisclosed(disclosure), author: author)
-    for (type, sealed) in boxes {
-      let plaintext = try desk.vault.open(sealed, subject: subject, type: type)
-      console.print(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
-    }
+    for text in opened { console.print(text) }
     try await desk.close()
     console.note(
       Bilingual(id: "Pembacaan ini tercatat (subject.disclosed).", en: "This reading is recorded (subject.disclosed)."))
+    if let failure { throw failure }
+  }
+
+  /// What the boxes hold, without the padding; and why the first of those that do not open does not.
+  private static func open(
+    _ boxes: [(EventType, Sealed)], of subject: Identifier, _ desk: RecordingDesk
+  ) -> (opened: [String], failure: LedgerError?) {
+    var opened: [String] = []
+    var failure: LedgerError?
+    for (type, sealed) in boxes {
+      do throws(LedgerError) {
+        let plaintext = try desk.vault.open(sealed, subject: subject, type: type)
+        opened.append(String(decoding: plaintext, as: UTF8.self).trimmingCharacters(in: .whitespaces))
+      } catch { failure = failure ?? error }
+    }
+    return (opened, failure)
   }
 
   private static func boxes(of subject: Identifier, _ reader: LedgerReader) throws -> [(EventType, Sealed)] {
@@ -107,10 +130,10 @@ struct EraseCommand: LedgerCommand {
     let subject = try desk.recipient(recipient)
     try confirm(console)
     // Announced before; an interrupted erasure is announced already.
-    if try !Self.isAnnounced(subject, try LedgerReader(directory: ledger.directory)) {
+    if !desk.isErased(subject) {
       try await desk.recordOne(.subjectErased(SubjectErased(subject: subject, basis: why)), author: author)
     }
-    let existed = try desk.vault.erase(subject)
+    let existed = try desk.vault.erase(subject) || desk.destroyedAgain.contains(subject)
     try await desk.close()
     console.print(
       existed
@@ -136,19 +159,6 @@ extension EraseCommand {
       throw CommandFailure.usage(
         Bilingual(id: "tidak sama; tidak ada yang dimusnahkan", en: "not the same; nothing was destroyed"))
     }
-  }
-
-  /// Whether the ledger says that the key of everything that was sealed for `subject` so far is destroyed.
-  private static func isAnnounced(_ subject: Identifier, _ reader: LedgerReader) throws -> Bool {
-    var isAnnounced = false
-    let size = try reader.checkpoint().checkpoint.size
-    try EntryScan(source: reader.entries).run(size: size) { scanned in
-      for event in scanned.entry.events {
-        if case .subjectErased(let body) = event.body, body.subject == subject { isAnnounced = true }
-        if event.sealed(of: subject) != nil { isAnnounced = false }
-      }
-    }
-    return isAnnounced
   }
 }
 
@@ -197,6 +207,9 @@ struct AttestCommand: LedgerCommand {
 }
 
 extension RecordingDesk {
+  /// Whether the ledger says that the personal data of a subject were erased.
+  fileprivate func isErased(_ subject: Identifier) -> Bool { writer.state.read { $0.isErased(subject) } }
+
   /// The recipient with this participant number or identifier.
   func recipient(_ text: String) throws -> Identifier {
     if let id = Identifier(text) {

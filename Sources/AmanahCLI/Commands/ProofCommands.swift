@@ -9,34 +9,50 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah prove`: the receipt of one entry.
-struct ProveCommand: LedgerCommand {
+struct ProveCommand: SourceCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "prove",
       abstract: Bilingual(id: "Buat tanda bukti satu catatan (.tlog-proof).", en: "Make the receipt of one entry (.tlog-proof)."),
       discussion: Bilingual(
-        id: "Menulis <posisi>.tlog-proof dan <posisi>.entry. Contoh: amanah prove 57 -L ledger -o bukti",
-        en: "Writes <position>.tlog-proof and <position>.entry. Example: amanah prove 57 -L ledger -o receipts"))
+        id: """
+          Menulis <posisi>.tlog-proof dan <posisi>.entry. Contoh:
+            amanah prove 57 -L ledger -o bukti
+            amanah prove 57 terbitan --key bansos.example/lampura+… -o bukti
+          """,
+        en: """
+          Writes <position>.tlog-proof and <position>.entry. Examples:
+            amanah prove 57 -L ledger -o receipts
+            amanah prove 57 published --key bansos.example/lampura+… -o receipts
+          """))
   }
 
   @Argument(help: ArgumentHelp(Bilingual(id: "Posisi catatan.", en: "Position of the entry."), valueName: "position")) var entry:
     String
+  @Argument(
+    help: ArgumentHelp(
+      Bilingual(
+        id: "Direktori buku besar atau terbitan, atau ledger.sqlite; sama dengan -L.",
+        en: "Directory of a ledger or of published files, or a ledger.sqlite; the same as -L."), valueName: "dir"),
+    completion: .directory)
+  var path: String?
   @Option(
     name: .shortAndLong, help: ArgumentHelp(Bilingual(id: "Direktori tujuan.", en: "Directory to write to."), valueName: "dir"))
   var output = "."
-  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var source: SourceOptions
 
-  func run(_ console: Console) throws {
+  func run(_ console: Console) async throws {
     let position = try EntryPosition(entry).position
-    let reader = try LedgerReader(directory: ledger.directory)
-    let checkpoint = try reader.checkpoint()
+    let log = try await source.open(path)
+    let checkpoint = try log.checkpoint()
     guard checkpoint.checkpoint.size.contains(position) else {
       throw CommandFailure.usage(
         Bilingual(
           id: "posisi: seharusnya di bawah \(checkpoint.checkpoint.size), ditemukan \(position)",
           en: "position: expected one below \(checkpoint.checkpoint.size), found \(position)"))
     }
-    let (bytes, proof) = try EntryProver(store: reader.store, checkpoint: checkpoint).prove(position)
+    // A receipt proves itself, so nothing else of the log needs to be right.
+    let (bytes, proof) = try EntryProver(source: log.audit, checkpoint: checkpoint).prove(position)
     try DurableFile.makeDirectory(output)
     for (name, content) in [("\(position).tlog-proof", proof.encode()), ("\(position).entry", bytes)] {
       try DurableFile.replace("\(output)/\(name)", with: content)

@@ -10,7 +10,7 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah show`: everything the ledger says about one recipient, supplier, outlet, lot, contract, procurement or complaint.
-struct ShowCommand: LedgerCommand {
+struct ShowCommand: SourceCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case recipient, supplier, outlet, lot, contract, procurement, complaint, event
   }
@@ -25,37 +25,40 @@ struct ShowCommand: LedgerCommand {
           Penerima dengan nomor peserta atau pengenalnya. Contoh:
             amanah show recipient ABS-2004-0001 -L ledger
             amanah show supplier PMS-01 -L ledger
+            amanah show lot LOT-7 terbitan --key bansos.example/lampura+…
           """,
         en: """
           A recipient by participant number or identifier. Examples:
             amanah show recipient ABS-2004-0001 -L ledger
             amanah show supplier PMS-01 -L ledger
+            amanah show lot LOT-7 published --key bansos.example/lampura+…
           """))
   }
 
   @Argument(help: ArgumentHelp(Kind.allCases.map(\.rawValue).joined(separator: " | "))) var kind: Kind
   @Argument(help: ArgumentHelp(Bilingual(id: "Kode atau pengenal.", en: "Code or identifier."), valueName: "code")) var code:
     String
+  @Argument(
+    help: ArgumentHelp(
+      Bilingual(
+        id: "Direktori buku besar atau terbitan, atau ledger.sqlite; sama dengan -L.",
+        en: "Directory of a ledger or of published files, or a ledger.sqlite; the same as -L."), valueName: "dir"),
+    completion: .directory)
+  var path: String?
   @Flag(help: "JSON.") var json = false
   @Flag(
     help: ArgumentHelp(
       Bilingual(id: "Peristiwanya sendiri, satu baris JSON masing-masing.", en: "The events themselves, one line of JSON each.")))
   var line = false
-  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var source: SourceOptions
   @OptionGroup var snapshots: SnapshotOptions
 
-  func run(_ console: Console) throws {
-    let reader = try LedgerReader(directory: ledger.directory)
-    let checkpoint = try reader.checkpoint().checkpoint
-    let size = checkpoint.size
-    let progress = console.progress(Bilingual(id: "Membaca", en: "Reading"))
-    let known = try RestoredState.make(
-      reader, size: size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots, progress: { progress.update($0, of: $1) })
-    progress.finish()
-    console.note(known.origin.problems)
-    let state = known.state
-    let subject = try subject(state, reader, size: size)
-    let items = try Self.items(about: subject, source: reader.entries, size: size)
+  func run(_ console: Console) async throws {
+    let log = try await source.open(path)
+    let state = try state(of: log, console)
+    let scan = EntryScan(source: log.audit)
+    let subject = try subject(state, scan)
+    let items = try Self.items(about: subject, scan, size: state.size)
     guard !items.isEmpty else {
       throw CommandFailure.refused(
         Bilingual(id: "\(kind.rawValue) \(code): tidak ada dalam buku besar", en: "\(kind.rawValue) \(code): not in the ledger"))
@@ -71,9 +74,22 @@ struct ShowCommand: LedgerCommand {
     }
   }
 
-  private func subject(_ state: LedgerState, _ reader: LedgerReader, size: TreeSize) throws -> Subject {
+  /// The ledger's own reader is trusted as the operator trusts it, with snapshots. Whatever comes from others is verified first.
+  private func state(of log: LogSource, _ console: Console) throws -> LedgerState {
+    guard let reader = log.ledger else { return try log.verified(console).state }
+    let checkpoint = try log.checkpoint().checkpoint
+    let progress = console.progress(Bilingual(id: "Membaca", en: "Reading"))
+    let known = try RestoredState.make(
+      reader, size: checkpoint.size, under: checkpoint, usesSnapshots: snapshots.usesSnapshots,
+      progress: { progress.update($0, of: $1) })
+    progress.finish()
+    console.note(known.origin.problems)
+    return known.state
+  }
+
+  private func subject(_ state: LedgerState, _ scan: EntryScan) throws -> Subject {
     if kind == .event, Identifier(code) == nil {
-      return .event(try Self.event(at: try EntryPosition(code), reader, size: size))
+      return .event(try Self.event(at: try EntryPosition(code), scan, size: state.size))
     }
     if kind == .recipient || kind == .event, let id = Identifier(code) { return kind == .event ? .event(id) : .recipient(id) }
     guard let value = Code(code) else {
@@ -97,14 +113,14 @@ struct ShowCommand: LedgerCommand {
   }
 
   /// The event that reports call `position.place`; the first of its entry where the place is left out.
-  private static func event(at position: EntryPosition, _ reader: LedgerReader, size: TreeSize) throws -> Identifier {
+  private static func event(at position: EntryPosition, _ scan: EntryScan, size: TreeSize) throws -> Identifier {
     guard size.contains(position.position) else {
       throw CommandFailure.refused(
         Bilingual(
           id: "posisi: seharusnya di bawah \(size), ditemukan \(position.position)",
           en: "position: expected one below \(size), found \(position.position)"))
     }
-    let events = try reader.events(at: position.position)
+    let events = try scan.entry(at: position.position, size: size).entry.events
     guard let place = position.place ?? events.indices.first, events.indices.contains(place) else {
       throw CommandFailure.refused(
         Bilingual(
@@ -115,9 +131,9 @@ struct ShowCommand: LedgerCommand {
   }
 
   /// The events about a subject, in the order of the ledger, each with its verbatim line.
-  static func items(about subject: Subject, source: any AuditSource, size: TreeSize) throws -> [HistoryItem] {
+  static func items(about subject: Subject, _ scan: EntryScan, size: TreeSize) throws -> [HistoryItem] {
     var items: [HistoryItem] = []
-    try EntryScan(source: source).run(size: size) { scanned in
+    try scan.run(size: size) { scanned in
       let entry = scanned.entry
       for (place, event) in entry.events.enumerated() where event.mentions(subject) {
         items.append(

@@ -11,7 +11,7 @@ import TransparencyLog
 import Vocabulary
 
 /// `amanah verify`: the whole ledger, or published files, without trusting whoever keeps them.
-struct VerifyCommand: LedgerCommand {
+struct VerifyCommand: SourceCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -45,12 +45,6 @@ struct VerifyCommand: LedgerCommand {
     completion: .directory)
   var path: String?
   @Option(
-    help: ArgumentHelp(
-      Bilingual(id: "Kunci pemeriksa log; bawaan dari amanah.yaml.", en: "The log's verifier key; default from amanah.yaml."),
-      valueName: "vkey"
-    ))
-  var key: String?
-  @Option(
     help: ArgumentHelp(Bilingual(id: "Checkpoint yang Anda simpan.", en: "A checkpoint that you kept."), valueName: "file"),
     completion: .file()
   )
@@ -62,32 +56,29 @@ struct VerifyCommand: LedgerCommand {
         en: "Keep the checkpoint if everything is right; one that is there already is compared first."), valueName: "file"))
   var keep: String?
   @Flag(help: "JSON.") var json = false
-  @OptionGroup var ledger: LedgerOptions
-
-  var ledgerDirectory: LedgerDirectory? {
-    guard let path else { return ledger.directory }
-    return LedgerDirectory(Self.isFile(path) ? FilePath.folder(of: path) : path)
-  }
+  @OptionGroup var source: SourceOptions
 
   func run(_ console: Console) async throws {
     if let keep { try OutputTarget.check(keep, option: "--keep") }
-    let (source, verifier, claims) = try await self.source()
-    let kept = try keptCheckpoint(verifier)
-    let memory = try remember.map { try readFile($0) } ?? kept?.bytes
+    let log = try await source.open(path)
+    let kept = try keptCheckpoint(log.key)
+    let (memory, mistaken) = try remember.map { try rememberedCheckpoint($0, log.key) } ?? (kept?.bytes, nil)
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let start = ContinuousClock.now
     let verified = try VerifiedState.make(
-      source: source, key: verifier, remembered: memory, comparing: claims, progress: { progress.update($0, of: $1) })
+      source: log.audit, key: log.key, remembered: memory, comparing: log.claims, progress: { progress.update($0, of: $1) })
     progress.finish()
     for claim in verified.disagreeing { console.note(Self.warning(claim)) }
     let report = verified.report
+    let advice = report.finding.flatMap { self.advice(on: $0, in: log, mistaken) }
     if json {
-      try console.print(json: Record(report))
+      try console.print(json: VerifyRecord(report, source: log.kind, advice: advice?[console.language]))
     } else {
-      print(report, verifier, took: ContinuousClock.now - start, console)
+      VerifyText(report: report, log: log, took: ContinuousClock.now - start).print(console)
     }
     if let finding = report.finding {
-      throw json ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding))
+      throw json
+        ? ExitCode(1) : CommandFailure.notVerified(Self.text(finding, advice: advice, isOfLog: finding != mistaken))
     }
     guard let keep, let checkpoint = report.checkpoint else { return }
     // With --remember another one was compared: a newer one must not be lost by that.
@@ -130,105 +121,60 @@ struct VerifyCommand: LedgerCommand {
     )
   }
 
-  private func source() async throws -> (any AuditSource, VerifierKey, [SnapshotClaim]) {
-    let directory = path.map { LedgerDirectory($0) } ?? ledger.directory
-    let given = try key.map { text throws -> VerifierKey in
-      do { return try VerifierKey(text) } catch { throw CommandFailure.usage(Bilingual("--key: \(error)")) }
-    }
-    if let path, Self.isFile(path) {
-      let folder = LedgerDirectory(FilePath.folder(of: path))
-      let verifier = try given ?? folder.readSettings().logKey
-      return (try await StoreSource(directory: folder, database: path), verifier, [])
-    }
-    if FileManager.default.fileExists(atPath: directory.database) {
-      let verifier = try given ?? directory.readSettings().logKey
-      return (
-        try await StoreSource(directory: directory), verifier, Snapshots(directory: directory, key: verifier).claims()
-      )
-    }
-    if directory.isComplete { throw StoreError.missing(place: directory.database) }
-    // Published files without their checkpoint are a finding, not a directory that is something else.
-    guard ["/checkpoint", "/tile"].contains(where: { FileManager.default.fileExists(atPath: directory.path + $0) }) else {
+  /// The bytes of the auditor's own file; and the finding about it where it is a checkpoint, but not of this log.
+  ///
+  /// - Throws: `CommandFailure.failed` where it is none: that says nothing of the log.
+  private func rememberedCheckpoint(_ path: String, _ key: VerifierKey) throws -> ([UInt8]?, AuditFinding?) {
+    let bytes = try readFile(path)
+    do throws(AuditFinding) {
+      _ = try CheckpointAudit.open(remembered: bytes, key: key)
+      return (bytes, nil)
+    } catch {
+      guard error.code == .checkpointMalformed else { return (bytes, error) }
+      let found =
+        bytes.isEmpty
+        ? Bilingual(id: "berkas kosong", en: "an empty file")
+        : Bilingual(id: "isi lain atau rusak", en: "something else, or a damaged one")
       throw CommandFailure.failed(
         Bilingual(
-          id: "\(directory.path): seharusnya buku besar atau terbitan, ditemukan bukan keduanya; pilih direktori yang benar",
-          en: "\(directory.path): expected a ledger or published files, found neither; choose the right directory"))
+          id:
+            "\(path): seharusnya checkpoint yang Anda simpan, ditemukan \(found.id); buku besar belum diperiksa; pakai salinan lain "
+            + "dari checkpoint itu, atau periksa tanpa --remember [\(error.message)]",
+          en:
+            "\(path): expected the checkpoint that you kept, found \(found.en); the ledger was not looked at; use another copy of that "
+            + "checkpoint, or verify without --remember [\(error.message)]"))
     }
-    guard let given else {
-      throw CommandFailure.usage(Bilingual(id: "terbitan memerlukan --key", en: "published files need --key"))
-    }
-    return (PublishedSource(path: directory.path), given, [])
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-  }
-
-  private func print(_ report: AuditReport, _ key: VerifierKey, took: Duration, _ console: Console) {
-    if report.isIntact, let checkpoint = report.checkpoint?.checkpoint {
-      console.print(Bilingual(id: "BENAR  \(key.name)", en: "OK  \(key.name)"))
-      console.print(Bilingual(id: "  catatan       \(report.entries)", en: "  entries       \(report.entries)"))
-      console.print(Bilingual(id: "  peristiwa     \(report.events)", en: "  events        \(report.events)"))
-      console.print(Bilingual(id: "  tanda tangan  \(report.signatures)", en: "  signatures    \(report.signatures)"))
-      console.print(Bilingual(id: "  kunci         \(report.keys)", en: "  keys          \(report.keys)"))
-      if report.attestations > 0 {
-        console.print(Bilingual(id: "  pengesahan    \(report.attestations)", en: "  attestations  \(report.attestations)"))
-      }
-      console.print(Bilingual(id: "  akar          \(checkpoint.root)", en: "  root          \(checkpoint.root)"))
-      if let last = report.lastRecordedAt {
-        console.print(Bilingual(id: "  terakhir      \(last)", en: "  last recorded \(last)"))
-      }
-      if let extends = report.extends {
-        console.print(
-          Bilingual(
-            id: "  melanjutkan checkpoint Anda pada ukuran \(extends)", en: "  extends your checkpoint of size \(extends)"))
-      }
-      let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-      console.print(Bilingual(id: "  waktu         \(Int(seconds * 1000)) ms", en: "  took          \(Int(seconds * 1000)) ms"))
-    } else {
-      console.print(
-        Bilingual(
-          id: "TIDAK BENAR  \(report.entries) catatan pertama benar", en: "NOT OK  the first \(report.entries) entries are right")
-      )
+  /// What to do about a finding, where that follows from what was read.
+  private func advice(on finding: AuditFinding, in log: LogSource, _ mistaken: AuditFinding?) -> Bilingual? {
+    if finding == mistaken, let remember {
+      return Bilingual(
+        id:
+          "\(remember) adalah checkpoint log lain, bukan dari \(log.key.name) dengan kunci ini; pilih berkas dan --key yang benar; bila "
+          + "keduanya benar, kunci log telah diganti",
+        en:
+          "\(remember) is a checkpoint of another log, not of \(log.key.name) with this key; choose the right file and the right --key; "
+          + "if both are right, the log's key was replaced")
     }
+    guard finding.code == .entryBeyondCheckpoint, log.isRecordedIn else { return nil }
+    let directory = log.directory.path
+    return Bilingual(
+      id:
+        "Ini direktori pengelola: bila pencatatan terputus, pencatatan berikutnya memeriksa dan menandatangani sisanya. Ulangi perintah "
+        + "yang terputus, misalnya amanah import <daftar> <berkas> -L \(directory), lalu amanah verify \(directory)",
+      en:
+        "This is the operator's own directory: if a recording was interrupted, the next one verifies and signs what it left. Give the "
+        + "interrupted command again, such as amanah import <list> <file> -L \(directory), then amanah verify \(directory)")
   }
 
   /// Code, position and detail as both verifiers tell them, and below it what that means.
-  static func text(_ finding: AuditFinding) -> Bilingual {
+  ///
+  /// - Parameter isOfLog: false where it is about a file of the auditor's own, so that nothing is said of the log.
+  static func text(_ finding: AuditFinding, advice: Bilingual? = nil, isOfLog: Bool = true) -> Bilingual {
     let place = finding.position.map { Bilingual(id: " pada posisi \($0)", en: " at position \($0)") } ?? Bilingual("")
-    return Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)\n  ")
-      + FindingWording.of(finding.code)
-  }
-
-  struct Record: Encodable {
-    struct Finding: Encodable {
-      let code: String
-      let position: UInt64?
-      let message: String
-    }
-    let ok: Bool
-    let size: UInt64?
-    let root: String?
-    let entries: UInt64
-    let events: UInt64
-    let signatures: UInt64
-    let keys: Int
-    let attestations: Int
-    let lastRecordedAt: String?
-    let finding: Finding?
-
-    init(_ report: AuditReport) {
-      ok = report.isIntact
-      size = report.size?.rawValue
-      root = report.root?.base64
-      entries = report.entries.rawValue
-      events = report.events
-      signatures = report.signatures
-      keys = report.keys
-      attestations = report.attestations
-      lastRecordedAt = report.lastRecordedAt?.description
-      finding = report.finding.map { Finding(code: $0.code.rawValue, position: $0.position?.rawValue, message: $0.message) }
-    }
+    let first = Bilingual("FINDING \(finding.code.rawValue)") + place + Bilingual(": \(finding.message)")
+    let meaning = isOfLog ? FindingWording.of(finding.code) : nil
+    return [meaning, advice].compactMap(\.self).reduce(first) { $0 + Bilingual("\n  ") + $1 }
   }
 }

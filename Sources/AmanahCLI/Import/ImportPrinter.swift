@@ -74,6 +74,13 @@ struct ImportPrinter {
       let names = outcome.list.report.unknownColumns.joined(separator: ", ")
       console.note(Bilingual(id: "  \(name): kolom yang dilewati: \(names)", en: "  \(name): columns passed over: \(names)"))
     }
+    if !outcome.list.report.withheld.isEmpty {
+      console.note(
+        Bilingual(
+          id: "  \(name): data pribadi orang ini sudah dihapus; baris tanpa data pribadi: ",
+          en: "  \(name): the personal data of these people were erased; rows without personal data: ")
+          + Self.numbers(outcome.list.report.withheld))
+    }
     for refusal in outcome.list.refusals {
       let place = Bilingual("  \(name): ") + rows(refusal) + Bilingual(" (\(refusal.signers.joined(separator: " + ")))")
       console.note(place + Bilingual(id: ": tidak diterima: ", en: ": not admitted: ") + refusal.words)
@@ -89,12 +96,15 @@ struct ImportPrinter {
     if first == last { return Bilingual(id: "baris \(first)", en: "row \(first)") }
     let numbers = refusal.rows.sorted()
     if numbers.count == last - first + 1 { return Bilingual(id: "baris \(first)–\(last)", en: "rows \(first)–\(last)") }
+    return Bilingual(id: "baris ", en: "rows ") + Self.numbers(numbers)
+  }
+
+  /// The first of these numbers, and how many more there are.
+  private static func numbers(_ numbers: [Int]) -> Bilingual {
     let shown = 8
-    let list = numbers.prefix(shown).map(String.init).joined(separator: ", ")
-    let more =
-      numbers.count > shown
-      ? Bilingual(id: " dan \(numbers.count - shown) lagi", en: " and \(numbers.count - shown) more") : Bilingual("")
-    return Bilingual(id: "baris \(list)\(more.id)", en: "rows \(list)\(more.en)")
+    let list = Bilingual(numbers.prefix(shown).map(String.init).joined(separator: ", "))
+    guard numbers.count > shown else { return list }
+    return list + Bilingual(id: " dan \(numbers.count - shown) lagi", en: " and \(numbers.count - shown) more")
   }
 
   /// One file's outcome for machines.
@@ -124,6 +134,8 @@ struct ImportPrinter {
     let rejected: [Rejected]
     let refused: [Refused]
     let unknownColumns: [String]
+    /// Rows that were recorded without personal data, because these were erased.
+    let withheld: [Int]
 
     init(_ outcome: FileOutcome, isDryRun: Bool, _ language: Language) {
       dryRun = isDryRun
@@ -144,6 +156,7 @@ struct ImportPrinter {
           reason: $0.words[language])
       }
       unknownColumns = outcome.list.report.unknownColumns
+      withheld = outcome.list.report.withheld
     }
   }
 }

@@ -1,3 +1,4 @@
+import Cryptography
 import Language
 import Ledger
 import LedgerStore
@@ -41,6 +42,7 @@ enum CommandFailure: Error {
       default: self = .failed(error.words)
       }
     case let error as StoreError: self = .failed(error.words)
+    case let problem as SodiumProblem: self = .failed(problem.words)
     default: self = .failed(Bilingual("\(error)"))
     }
   }

@@ -48,6 +48,7 @@ extension LedgerState {
     case .ledgerOpened(let body): open(body, context)
     case .registryImported(let body): if !hasImported(fileTag: body.fileTag) { importedFiles.append(body.fileTag) }
     case .keyGranted(let body): signers.hold(verifierKey: body.key, body.holder)
+    case .subjectErased(let body): erase(body.subject)
     case .stateAttested(let body):
       attestations.append(
         Attestation(reference: context.reference, size: TreeSize(UInt64(body.size)), asOf: body.asOf, digest: body.digest))

@@ -11,6 +11,26 @@ extension LedgerState {
   /// Whether a `registry.imported` says that the list with this tag was read.
   public func hasImported(fileTag: Digest) -> Bool { importedFiles.contains(fileTag) }
 
+  /// Whether a `subject.erased` says that the personal data of this subject were erased.
+  public func isErased(_ subject: Identifier) -> Bool {
+    let place = place(ofErased: subject)
+    return place < erasedSubjects.endIndex && erasedSubjects[place] == subject
+  }
+
+  /// Where a subject stands among the erased ones, or would stand.
+  private func place(ofErased subject: Identifier) -> Int {
+    var (low, high) = (erasedSubjects.startIndex, erasedSubjects.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if erasedSubjects[middle] < subject { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  mutating func erase(_ subject: Identifier) {
+    if !isErased(subject) { erasedSubjects.insert(subject, at: place(ofErased: subject)) }
+  }
+
   /// The recipient registered or proposed under a participant number; of several, the first.
   public func recipient(number: Code) -> Identifier? { registry.recipient(number: number).map { registry.ids[$0] } }
 

@@ -32,6 +32,9 @@ public struct LedgerState: Sendable {
   /// The tags of the lists that were read in as a whole, in the order of the ledger: some a month.
   var importedFiles: [Digest] = []
 
+  /// Subjects whose personal data were erased, sorted; they stay so (SPEC 9.2).
+  public internal(set) var erasedSubjects: [Identifier] = []
+
   var touched: UInt64 = 0
 
   /// Every attestation, in the order of the ledger.
@@ -106,6 +109,7 @@ extension LedgerState {
     try archive.column(&disbursements)
     try archive.column(&attestations)
     try archive.column(&importedFiles)
+    try archive.column(&erasedSubjects)
     try archive.recorded(&opening)
     guard lots.count == lotCodes.count else { throw .malformed("index of lots") }
   }

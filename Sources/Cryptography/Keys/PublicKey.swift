@@ -17,9 +17,8 @@ public struct PublicKey: Hashable, Sendable {
     guard let storage = InlineBytes32(copying: bytes) else {
       throw .wrongLength(expected: Self.byteCount, found: bytes.count)
     }
-    let isValid = unsafe storage.withUnsafeBytes { point in
-      unsafe crypto_core_ed25519_is_valid_point(point.requiredOctets) == 1
-    }
+    _ = Sodium.ready
+    let isValid = unsafe storage.withUnsafeBytes { unsafe Sodium.isValidPoint($0) }
     guard isValid else { throw .unsafePoint }
     self.storage = storage
   }

@@ -98,5 +98,5 @@ public enum Column: UInt8, CaseIterable, Hashable, Sendable {
   case recordedAt
 
   /// The name that docs/lists.md and messages give it.
-  public var name: String { names[0] }
+  public var name: String { names.first ?? "\(self)" }
 }

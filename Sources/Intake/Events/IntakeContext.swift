@@ -16,6 +16,8 @@ public protocol IntakeContext {
   func region(lot: Code) -> Region?
   /// Whether an event with this identifier is in the ledger.
   func isRecorded(event: Identifier) -> Bool
+  /// Whether the ledger says that the personal data of this subject were erased: nothing is sealed for it any more (SPEC 9.2).
+  func isErased(_ subject: Identifier) -> Bool
   /// The event with this identifier as the ledger has it, and where; nil where it has none.
   ///
   /// - Throws: what reading the ledger throws.
@@ -49,4 +51,7 @@ public protocol PersonalDataSealer {
   ///
   /// - Parameter plaintext: one JSON object; the padding of SPEC 9.2 is the sealer's.
   func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed
+  /// A box of the empty object that nobody can open, under a key that is not kept: for events that must hold a box about a subject
+  /// whose data were erased (SPEC 9.2).
+  func sealNothing(subject: Identifier, type: EventType) throws -> Sealed
 }

@@ -42,7 +42,7 @@ enum ComplaintList: EventList {
       if let text, let recipient {
         var data = PersonalData()
         data.append("text", text)
-        sealed = try session.sealer.seal(subject: recipient.identifier, type: .complaintReceived, plaintext: data.plaintext)
+        sealed = try session.seal(data, of: recipient.identifier, type: .complaintReceived)
       }
       return .complaintReceived(
         ComplaintReceived(

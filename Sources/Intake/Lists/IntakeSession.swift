@@ -19,6 +19,8 @@ public final class IntakeSession {
   private var numbersOfTags: [Tag: [Code]] = [:]
   private var outlets: [Code: Region] = [:]
   private var lots: [Code: Region] = [:]
+  /// Boxes that were not made, or made of nothing, because the subject's data were erased.
+  private(set) var withheldCount = 0
 
   /// A session for one ledger.
   ///
@@ -59,6 +61,20 @@ public final class IntakeSession {
   func region(outlet: Code) -> Region? { outlets[outlet] ?? context.region(outlet: outlet) }
 
   func region(lot: Code) -> Region? { lots[lot] ?? context.region(lot: lot) }
+
+  /// The personal data of a subject, sealed; nil where they were erased, and must not be sealed anew (SPEC 9.2).
+  func seal(_ data: PersonalData, of subject: Identifier, type: EventType) throws -> Sealed? {
+    guard !context.isErased(subject) else {
+      withheldCount += 1
+      return nil
+    }
+    return try sealer.seal(subject: subject, type: type, plaintext: data.plaintext)
+  }
+
+  /// The same for events that must hold a box: of an erased subject's it holds nothing.
+  func sealRequired(_ data: PersonalData, of subject: Identifier, type: EventType) throws -> Sealed {
+    try seal(data, of: subject, type: type) ?? sealer.sealNothing(subject: subject, type: type)
+  }
 
   /// Remembers what later rows may refer to.
   func learn(from body: EventBody) {

@@ -9,11 +9,11 @@ public import Vocabulary
 /// A row that cannot be read is told in ``report`` and passed over; a row whose events the ledger has already adds nothing.
 public final class ListImport {
   /// What became of the rows so far.
-  public private(set) var report = IntakeReport()
+  public var report: IntakeReport { table.report }
   /// Which list it is.
   public let kind: ListKind
   /// The cells of the rows that were refused, if they are to be kept.
-  public private(set) var rejectedCells: RejectedCells?
+  public var rejectedCells: RejectedCells? { table.rejectedCells }
 
   /// Rows that the ledger has already: a list of which an interrupted run recorded a part is told of as a whole.
   public private(set) var known = KnownRows()
@@ -21,9 +21,7 @@ public final class ListImport {
   private let session: IntakeSession
   private let standardSigners: [String]
   private let read: (inout Row) -> Void
-  private var reader = CSVReader()
-  private var record = CSVRecord()
-  private var columns: ColumnMap?
+  private var table: TableReader
   private var seen = SeenEvents()
 
   /// - Parameter signers: names of the keys that sign rows which name no officer, the author's first; short names are completed as in
@@ -32,8 +30,8 @@ public final class ListImport {
   ///   the list mends and brings again.
   public init(_ kind: ListKind, signers: [String] = [], keepsRejectedCells: Bool = false, session: IntakeSession) {
     self.kind = kind
-    if keepsRejectedCells { rejectedCells = RejectedCells() }
     self.session = session
+    table = TableReader(kind.columns, session: session, keepsRejectedCells: keepsRejectedCells)
     standardSigners = signers.map { ShortKeyName.complete($0, origin: session.origin) }
     read = kind.list.read
   }
@@ -48,7 +46,7 @@ public final class ListImport {
     var rest = unsafe part
     while unsafe !rest.isEmpty, !report.endedEarly {
       let count = min(rest.count, 1 << 18)
-      unsafe reader.append(UnsafeRawBufferPointer(rebasing: rest[..<count]))
+      unsafe table.append(UnsafeRawBufferPointer(rebasing: rest[..<count]))
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       try readRows(into: &drafts)
     }
@@ -68,60 +66,23 @@ public final class ListImport {
   public func finish() throws -> [DraftEvent] {
     var drafts: [DraftEvent] = []
     guard !report.endedEarly else { return drafts }
-    reader.finish()
+    table.finish()
     try readRows(into: &drafts)
-    if columns == nil, !report.endedEarly { throw ColumnError.noHeader }
+    try table.checkHeader()
     return drafts
   }
 
   private func readRows(into drafts: inout [DraftEvent]) throws {
-    do {
-      while try reader.next(into: &record) {
-        if let columns {
-          try readRow(columns, into: &drafts)
-        } else {
-          try readHeader()
-        }
-        if report.endedEarly { return }
+    while var row = try table.next() {
+      read(&row)
+      let signers = row.signers ?? standardSigners
+      if signers.isEmpty, row.isSound { row.note(.officer, .officers, .missing) }
+      guard row.isSound else {
+        table.reject(row)
+        continue
       }
-    } catch let error as CSVError {
-      // The rows before this one stand.
-      endEarly(error)
+      try accept(row, signers: signers, into: &drafts)
     }
-  }
-
-  private func readHeader() throws {
-    if let problem = record.problem {
-      endEarly(problem)
-      return
-    }
-    let map = try ColumnMap(header: record, of: kind.columns)
-    report.unknownColumns = map.unknown
-    rejectedCells?.header = record.texts
-    columns = map
-  }
-
-  private func endEarly(_ error: CSVError) {
-    report.reject(Rejection(error), endingEarly: true)
-  }
-
-  private func readRow(_ columns: ColumnMap, into drafts: inout [DraftEvent]) throws {
-    if let problem = record.problem(expectingCells: columns.width) {
-      rejectedCells?.rows[record.row] = record.texts
-      report.reject(Rejection(problem), endingEarly: false)
-      return
-    }
-    report.rowsRead += 1
-    var row = Row(record: record, columns: columns, session: session)
-    read(&row)
-    let signers = row.signers ?? standardSigners
-    if signers.isEmpty, row.isSound { row.note(.officer, .officers, .missing) }
-    guard row.isSound else {
-      rejectedCells?.rows[record.row] = record.texts
-      report.reject(row)
-      return
-    }
-    try accept(row, signers: signers, into: &drafts)
   }
 
   private func accept(_ row: Row, signers: [String], into drafts: inout [DraftEvent]) throws {
@@ -135,20 +96,22 @@ public final class ListImport {
         isRecorded = true
         known.note(pending, signers: signers, row: row.record.row)
       } else {
+        let withheld = session.withheldCount
         let draft = try pending.draft(session, signers: signers, row: row.record.row)
+        if session.withheldCount > withheld { table.report.withheld.append(row.record.row) }
         session.learn(from: draft.event.body)
         drafts.append(draft)
-        report.eventsAccepted += 1
+        table.report.eventsAccepted += 1
         isAccepted = true
       }
     }
     if isAccepted {
-      report.rowsAccepted += 1
+      table.report.rowsAccepted += 1
     } else if let firstRow, !isRecorded {
-      report.rowsDuplicated += 1
-      report.duplicates.append(IntakeReport.Duplicate(row: row.record.row, firstRow: firstRow))
+      table.report.rowsDuplicated += 1
+      table.report.duplicates.append(IntakeReport.Duplicate(row: row.record.row, firstRow: firstRow))
     } else {
-      report.rowsAlreadyRecorded += 1
+      table.report.rowsAlreadyRecorded += 1
     }
   }
 }

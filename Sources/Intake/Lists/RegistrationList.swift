@@ -22,8 +22,8 @@ enum RegistrationList: EventList {
           recipient: applicant.identifier, number: applicant.number, region: applicant.region,
           identityStatus: applicant.identityStatus, nikTag: applicant.nikTag, kkTag: applicant.kkTag, decile: decile,
           classes: classes, source: source, evidence: evidence, witness: witness,
-          sealed: try session.sealer.seal(
-            subject: applicant.identifier, type: .recipientRegistered, plaintext: applicant.personalData.plaintext)))
+          sealed: try session.sealRequired(
+            applicant.personalData, of: applicant.identifier, type: .recipientRegistered)))
     }
   }
 
@@ -52,8 +52,7 @@ enum ProposalList: EventList {
         RecipientProposed(
           recipient: applicant.identifier, number: applicant.number, region: applicant.region,
           identityStatus: applicant.identityStatus, nikTag: applicant.nikTag, kkTag: applicant.kkTag, source: source,
-          sealed: try session.sealer.seal(
-            subject: applicant.identifier, type: .recipientProposed, plaintext: applicant.personalData.plaintext)))
+          sealed: try session.seal(applicant.personalData, of: applicant.identifier, type: .recipientProposed)))
     }
   }
 }

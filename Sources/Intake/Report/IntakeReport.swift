@@ -18,6 +18,8 @@ public struct IntakeReport: Hashable, Sendable {
   public internal(set) var rejections: [Rejection] = []
   /// Names of columns that the list does not know, and whose cells were passed over.
   public internal(set) var unknownColumns: [String] = []
+  /// Accepted rows whose personal data were left out, because the ledger says that they were erased.
+  public internal(set) var withheld: [Int] = []
   /// Whether something was wrong that made it impossible to read on; the last rejection tells it.
   public internal(set) var endedEarly = false
 

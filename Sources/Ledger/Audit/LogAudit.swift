@@ -40,7 +40,7 @@ public struct LogAudit {
     let stored = try source.checkpoint()
     do throws(AuditFinding) {
       checkpoint = try CheckpointAudit.open(stored, key: key)
-      memory = try remembered.map { (bytes) throws(AuditFinding) in try CheckpointAudit.open(bytes, key: key) }
+      memory = try remembered.map { (bytes) throws(AuditFinding) in try CheckpointAudit.open(remembered: bytes, key: key) }
       if let memory, memory.checkpoint.size > checkpoint.checkpoint.size {
         throw AuditFinding(
           .checkpointRollback, at: nil,

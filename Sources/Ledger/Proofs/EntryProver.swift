@@ -4,27 +4,32 @@ public import TransparencyLog
 
 /// Makes receipts: the proof that an entry is in the log that a checkpoint signs, in O(log n) reads.
 public struct EntryProver {
-  private let store: any EntryStore
+  private let source: any ProvingSource
   private let checkpoint: SignedCheckpoint
-  private let reader: StoreHashReader
+  private let reader: any HashReader
 
-  /// A prover under a verified checkpoint.
+  /// A prover under a verified checkpoint, for the entries of `store`.
   ///
   /// - Throws: `LedgerError.log` when the stored tiles are not those of the checkpoint.
   public init(store: any EntryStore, checkpoint: SignedCheckpoint) throws(LedgerError) {
-    self.store = store
+    try self.init(source: StoreSource(store: store, head: nil), checkpoint: checkpoint)
+  }
+
+  /// A prover under a verified checkpoint. Nothing of the source needs to be trusted.
+  ///
+  /// - Throws: `LedgerError.log` when its tiles are not those of the checkpoint.
+  public init(source: any ProvingSource, checkpoint: SignedCheckpoint) throws(LedgerError) {
+    self.source = source
     self.checkpoint = checkpoint
-    do {
-      reader = try StoreHashReader(store: store, size: checkpoint.checkpoint.size, root: checkpoint.checkpoint.root)
-    } catch { throw .log(reason: "the stored hashes are not those that the checkpoint signs: \(error)") }
+    do { reader = try source.hashReader(of: checkpoint.checkpoint) } catch {
+      throw .log(reason: "the stored hashes are not those that the checkpoint signs: \(error)")
+    }
   }
 
   /// The entry at `position` with its receipt, which was checked.
   public func prove(_ position: Position) throws(LedgerError) -> (entry: [UInt8], proof: TlogProof) {
     do {
-      guard let entry = try store.entry(at: position) else {
-        throw LedgerError.log(reason: "position \(position): expected a position below \(checkpoint.checkpoint.size)")
-      }
+      let entry = try source.entry(at: position, size: checkpoint.checkpoint.size)
       let path = try InclusionProof.prove(position, in: checkpoint.checkpoint.size, reader: reader).path
       let proof = TlogProof(position: position, path: path, checkpoint: checkpoint.note)
       try InclusionProof(position: position, size: checkpoint.checkpoint.size, path: path)

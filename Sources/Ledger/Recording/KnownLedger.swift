@@ -23,6 +23,7 @@ final class KnownLedger: IntakeContext {
   func region(outlet: Code) -> Region? { state.read { $0.outlet(outlet)?.body.region } }
   func region(lot: Code) -> Region? { state.read { $0.lot(lot)?.body.region } }
   func isRecorded(event: Identifier) -> Bool { state.read { $0.reference(ofEvent: event) != nil } }
+  func isErased(_ subject: Identifier) -> Bool { state.read { $0.isErased(subject) } }
 
   func recorded(event: Identifier) throws -> RecordedEvent? {
     guard let reference = state.read({ $0.reference(ofEvent: event) }) else { return nil }

@@ -19,6 +19,8 @@ public final class RecordingDesk {
   public let intake: IntakeSession
   /// Whether nothing is recorded: what would be refused is told all the same.
   public let isDryRun: Bool
+  /// Erased subjects whose keys had come back, and were destroyed as this desk opened (SPEC 9.2).
+  public let destroyedAgain: [Identifier]
   let tell: (RecordingNotice) -> Void
   private let stores: LedgerStores
   private let usesSnapshots: Bool
@@ -51,10 +53,12 @@ public final class RecordingDesk {
       stores: stores, keyring: keyring, usesSnapshots: usesSnapshots, progress: { tell(.reading($0, of: $1)) })
     tell(.ready)
     (self.vault, self.writer) = (vault, writer)
+    destroyedAgain = isDryRun ? [] : try vault.destroy(erased: writer.state.read(\.erasedSubjects))
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone,
       context: KnownLedger(state: writer.state, entries: writer.entries), sealer: VaultSealer(vault: vault))
     for problem in writer.restored.problems { tell(.snapshotNotUsed(problem)) }
+    if !destroyedAgain.isEmpty { tell(.keysDestroyedAgain(destroyedAgain)) }
     tellOfClock()
   }
 

@@ -11,6 +11,8 @@ public enum RecordingNotice: Sendable {
   case snapshotNotUsed(SnapshotProblem)
   /// No snapshot of the state was kept; the next command folds more.
   case snapshotNotKept(LedgerError)
+  /// Keys of erased subjects that had come back, with an old vault, were destroyed again (SPEC 9.2).
+  case keysDestroyedAgain([Identifier])
   /// The machine's clock is so many days after the last entry: one of the two is wrong, or the office was closed.
   case clockAhead(now: RecordedTime, last: RecordedTime, days: Int64)
   /// The machine's clock is behind the last entry; new entries get the time of the last (SPEC 4).

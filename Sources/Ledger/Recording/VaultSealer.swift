@@ -12,4 +12,5 @@ struct VaultSealer: PersonalDataSealer {
   func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed {
     try vault.seal(plaintext, subject: subject, type: type)
   }
+  func sealNothing(subject: Identifier, type: EventType) -> Sealed { vault.sealNothing(subject: subject, type: type) }
 }

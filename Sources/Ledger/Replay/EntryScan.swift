@@ -31,6 +31,13 @@ public struct EntryScan {
   /// A scan of `source`.
   public init(source: any AuditSource) { self.source = source }
 
+  /// The entry at `position`, below `size`.
+  ///
+  /// - Throws: `LedgerError.log` where there is none, or it cannot be read.
+  public func entry(at position: Position, size: TreeSize) throws(LedgerError) -> ScannedEntry {
+    try ScannedEntry(try source.entry(at: position, size: size), at: position)
+  }
+
   /// Calls `body` for each of the first `size` entries.
   ///
   /// - Throws: `LedgerError.log` where an entry cannot be read.

@@ -18,6 +18,20 @@ public protocol AuditSource: Sendable {
   func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool
 }
 
+extension AuditSource {
+  /// The bytes of one entry, not verified.
+  ///
+  /// - Throws: `LedgerError.log` where there is none.
+  func entry(at position: Position, size: TreeSize) throws(LedgerError) -> [UInt8] {
+    guard size.contains(position) else { throw .log(reason: "position \(position): expected a position below \(size)") }
+    let chunk = try read(from: position, limit: 1, size: size)
+    guard let item = chunk.items.first else {
+      throw .log(reason: chunk.problem?.description ?? "position \(position): expected an entry, found none")
+    }
+    return Array(chunk.bytes[item.range])
+  }
+}
+
 /// What a source says about a tile.
 public enum AuditTile: Sendable {
   case missing

@@ -29,7 +29,7 @@ public struct PublishedSource: AuditSource {
     let first = chunk.end
     guard let bundle = EntryBundle.Coordinate(index: first.rawValue / UInt64(Tile.fullWidth), in: size) else { return }
     let hashes = Tile(level: 0, index: bundle.index, width: bundle.width)
-    guard let leaves = try BoundedFile.read(file(TilePath.hashes(hashes).text), atMost: hashes.byteCount) else {
+    guard let leaves = try bytes(of: hashes) else {
       chunk.problem = AuditFinding(.tileMissing, at: first, "expected the tile \(TilePath.hashes(hashes).text)")
       return
     }
@@ -43,23 +43,28 @@ public struct PublishedSource: AuditSource {
       chunk.problem = AuditFinding(.entryMissing, at: first, "expected the bundle \(bundle.path)")
       return
     }
-    unsafe entries.withUnsafeBytes { unsafe Self.split($0, leaves: leaves, width: bundle.width, into: &chunk) }
+    let skipped = Int(first.rawValue % UInt64(Tile.fullWidth))
+    unsafe entries.withUnsafeBytes { unsafe Self.split($0, leaves: leaves, skipped..<bundle.width, into: &chunk) }
   }
 
-  private static func split(_ entries: UnsafeRawBufferPointer, leaves: [UInt8], width: Int, into chunk: inout AuditChunk) {
+  /// Adds the entries at these places of a bundle; those before them are passed over.
+  private static func split(
+    _ entries: UnsafeRawBufferPointer, leaves: [UInt8], _ places: Range<Int>, into chunk: inout AuditChunk
+  ) {
     var offset = 0
-    for place in 0..<width {
+    for place in 0..<places.upperBound {
       let start = offset + 2
       guard start <= entries.count, case let end = unsafe start + (Int(entries[offset]) << 8 | Int(entries[offset + 1])),
         end <= entries.count
       else {
         chunk.problem = AuditFinding(
-          .bundleMalformed, at: chunk.end, "expected \(width) entries in the bundle, found \(place) whole ones")
+          .bundleMalformed, at: chunk.end, "expected \(places.upperBound) entries in the bundle, found \(place) whole ones")
         return
       }
+      offset = end
+      guard places.contains(place) else { continue }
       guard let leaf = Digest(bytes: leaves[place * 32..<place * 32 + 32]) else { return }
       unsafe chunk.append(leaf: leaf, entry: UnsafeRawBufferPointer(rebasing: entries[start..<end]))
-      offset = end
     }
     if offset < entries.count {
       chunk.problem = AuditFinding(.bundleMalformed, at: chunk.end, "expected the end of the bundle, found more bytes")
@@ -68,11 +73,16 @@ public struct PublishedSource: AuditSource {
 
   public func tile(level: Int, index: UInt64, width: Int) throws(LedgerError) -> AuditTile {
     let tile = Tile(level: level, index: index, width: width)
-    guard let bytes = try BoundedFile.read(file(TilePath.hashes(tile).text), atMost: tile.byteCount) else { return .missing }
+    guard let bytes = try bytes(of: tile) else { return .missing }
     guard let contents = TileContents(tile: tile, bytes: bytes) else {
       return .malformed("expected \(tile.byteCount) bytes, found \(bytes.count > tile.byteCount ? "more" : "\(bytes.count)")")
     }
     return .hashes(contents.hashes, problem: nil)
+  }
+
+  /// The bytes of a tile's file, one more than the tile has at most; nil when there is none.
+  func bytes(of tile: Tile) throws(LedgerError) -> [UInt8]? {
+    try BoundedFile.read(file(TilePath.hashes(tile).text), atMost: tile.byteCount)
   }
 
   public func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool {

@@ -5,7 +5,7 @@ public import TransparencyLog
 
 /// A ledger's database and head as an audit's source.
 public struct StoreSource: AuditSource {
-  private let store: any EntryStore
+  let store: any EntryStore
   private let head: [UInt8]?
   /// The number of entries when the head was read; nil when nobody adds any.
   private let end: TreeSize?

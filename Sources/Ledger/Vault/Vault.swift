@@ -5,7 +5,8 @@ public import Vocabulary
 
 /// The secrets that personal data depend on: the tag key and one key for each subject, wrapped under the keyring's secret (SPEC 9).
 ///
-/// Keys made by `seal` are kept in memory until `flush`; flush before the note that holds the sealed box is recorded.
+/// Keys made by `seal` are kept in memory until `flush`; flush before the note that holds the sealed box is recorded. Who opens a vault to
+/// write tells it by `destroy(erased:)` whose erasure is on the ledger: for those it neither opens nor seals anything.
 public final class Vault: Sendable {
   /// Tags NIKs and KK numbers, and derives identifiers.
   public let tagKey: TagKey
@@ -13,6 +14,7 @@ public final class Vault: Sendable {
   private let origin: String
   private let store: any VaultStorage
   private let fresh = Mutex<[Identifier: SealKey]>([:])
+  private let erased = Mutex<Set<Identifier>>([])
 
   /// Makes the vault of a new ledger, or goes on with what an interrupted creation left of it.
   ///
@@ -74,7 +76,9 @@ public final class Vault: Sendable {
   /// Personal data sealed under the subject's key, which is made if there is none (SPEC 9.2).
   ///
   /// - Parameter plaintext: one JSON object; padded here.
+  /// - Throws: `LedgerError.vault` where the subject was erased.
   public func seal(_ plaintext: [UInt8], subject: Identifier, type: EventType) throws(LedgerError) -> Sealed {
+    guard !isErased(subject) else { throw .vault(.noSubject("\(subject)")) }
     let key =
       try existingKey(of: subject)
       ?? fresh.withLock { keys in
@@ -82,13 +86,22 @@ public final class Vault: Sendable {
         keys[subject] = key
         return key
       }
+    return seal(plaintext, under: key, subject, type)
+  }
+
+  /// A box of the empty object under a key that nobody keeps, for events that must have one about an erased subject (SPEC 9.2).
+  public func sealNothing(subject: Identifier, type: EventType) -> Sealed {
+    seal(Array("{}".utf8), under: .generate(), subject, type)
+  }
+
+  private func seal(_ plaintext: [UInt8], under key: SealKey, _ subject: Identifier, _ type: EventType) -> Sealed {
     let padding = (64 - plaintext.count % 64) % 64
     let padded = plaintext + Array(repeating: UInt8(ascii: " "), count: padding)
     let sealed = Seal.seal(plaintext: padded, key: key, associatedData: associatedData(subject, type))
     return Sealed(box: sealed.box, commitment: sealed.commitment)
   }
 
-  /// The personal data in a sealed box. The caller must have recorded `subject.disclosed`.
+  /// The personal data in a sealed box. The caller must record `subject.disclosed` before it shows them to anybody.
   ///
   /// - Throws: `LedgerError.vault` when the key was erased or the box is not the subject's.
   public func open(_ sealed: Sealed, subject: Identifier, type: EventType) throws(LedgerError) -> [UInt8] {
@@ -123,13 +136,32 @@ public final class Vault: Sendable {
   /// Destroys a subject's key for ever. The caller must have recorded `subject.erased`. False when there was none.
   public func erase(_ subject: Identifier) throws(LedgerError) -> Bool {
     let pending = fresh.withLock { $0.removeValue(forKey: subject) != nil }
-    do { return try store.erase(subject: Self.bytes(subject)) || pending } catch { throw LedgerError(error) }
+    let existed: Bool
+    do { existed = try store.erase(subject: Self.bytes(subject)) } catch { throw LedgerError(error) }
+    erased.withLock { _ = $0.insert(subject) }
+    return existed || pending
   }
+
+  /// Destroys again the keys of these subjects, whose erasure is on the ledger, and returns those that had come back: with an old vault.
+  public func destroy(erased subjects: some Sequence<Identifier>) throws(LedgerError) -> [Identifier] {
+    var found: [Identifier] = []
+    for subject in subjects {
+      // By the row alone: a key that does not open with this keyring must go, too.
+      let isThere: Bool
+      do { isThere = try store.wrappedKey(subject: Self.bytes(subject)) != nil } catch { throw LedgerError(error) }
+      if isThere, try erase(subject) { found.append(subject) }
+    }
+    erased.withLock { $0.formUnion(subjects) }
+    return found
+  }
+
+  private func isErased(_ subject: Identifier) -> Bool { erased.withLock { $0.contains(subject) } }
 
   /// Whether the key of a subject is here: it was not erased, and is not of another vault.
   public func holdsKey(of subject: Identifier) throws(LedgerError) -> Bool { try existingKey(of: subject) != nil }
 
   private func existingKey(of subject: Identifier) throws(LedgerError) -> SealKey? {
+    guard !isErased(subject) else { return nil }
     if let key = fresh.withLock({ $0[subject] }) { return key }
     let wrapped: [UInt8]?
     do { wrapped = try store.wrappedKey(subject: Self.bytes(subject)) } catch { throw LedgerError(error) }

@@ -34,31 +34,38 @@ extension KeyProblem {
       Bilingual(
         id: "\(path): seharusnya rahasia gantungan kunci, ditemukan isi lain; pulihkan dari cadangan [\(reason)]",
         en: "\(path): expected the keyring's secret, found something else; restore it from a backup [\(reason)]")
-    case .otherKeyring(let path):
-      Bilingual(
-        id:
-          "\(path): gantungan kunci ini tidak membukanya: dari gantungan lain, atau rusak; pulihkan seluruh direktori keys dari satu cadangan",
-        en:
-          "\(path): this keyring does not open it: it is of another keyring, or damaged; restore the whole directory keys from one backup"
-      )
+    case .otherKeyring(let path): Self.otherKeyring(path)
     case .otherName(let path, let found):
       Bilingual(
         id: "\(path): seharusnya kunci dengan nama itu, ditemukan kunci \(found); pulihkan berkas ini dari cadangan",
         en: "\(path): expected the key of this name, found the key \(found); restore this file from a backup")
-    case .noKeyring(let folder, let keys):
-      Bilingual(
-        id:
-          "\(folder)/keyring: seharusnya ada rahasia yang membuka \(keys) kunci di sini, ditemukan tidak ada; pulihkan dari cadangan; yang "
-          + "baru tidak akan membukanya",
-        en:
-          "\(folder)/keyring: expected the secret that opens the \(keys) keys here, found none; restore it from a backup; a new one would "
-          + "not open them")
+    case .noKeyring(let folder, let keys): Self.noKeyring(folder, keys: keys)
     case .notTheLogKey(let folder):
       Bilingual(
         id:
           "\(folder): seharusnya kunci log dari amanah.yaml, ditemukan kunci lain; pulihkan keys dan amanah.yaml dari satu cadangan",
         en: "\(folder): expected the log key of amanah.yaml, found another; restore keys and amanah.yaml from one backup")
     }
+  }
+
+  private static func otherKeyring(_ path: String) -> Bilingual {
+    Bilingual(
+      id:
+        "\(path): gantungan kunci ini tidak membukanya: dari gantungan lain, atau rusak; pulihkan seluruh direktori keys "
+        + "dari satu cadangan",
+      en:
+        "\(path): this keyring does not open it: it is of another keyring, or damaged; restore the whole directory keys from one backup"
+    )
+  }
+
+  private static func noKeyring(_ folder: String, keys: Int) -> Bilingual {
+    Bilingual(
+      id:
+        "\(folder)/keyring: seharusnya ada rahasia yang membuka \(keys) kunci di sini, ditemukan tidak ada; pulihkan dari cadangan; yang "
+        + "baru tidak akan membukanya",
+      en:
+        "\(folder)/keyring: expected the secret that opens the \(keys) keys here, found none; restore it from a backup; a new one would "
+        + "not open them")
   }
 }
 

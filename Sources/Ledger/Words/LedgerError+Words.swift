@@ -35,15 +35,7 @@ extension LedgerError {
         en:
           "ledger.sqlite, position \(position): an entry left by an interrupted run does not verify; nothing was signed; keep a copy of "
           + "all files and ask the auditors [\(reason)]")
-    case .tables(let key):
-      Bilingual(
-        id:
-          "ledger.sqlite: tabel notes dan governance tidak sama dengan catatannya mengenai kunci \(key); tidak ada yang dicatat; "
-          + "seseorang mengubah basis data, atau berkasnya rusak; simpan salinan semua berkas, lalu pulihkan ledger.sqlite yang terbaru",
-        en:
-          "ledger.sqlite: the tables notes and governance do not agree with the entries about key \(key); nothing was recorded; "
-          + "somebody changed the database, or the file is damaged; keep a copy of all files, then restore the newest ledger.sqlite"
-      )
+    case .tables(let key): Self.tables(disagreeingAbout: key)
     case .key(let name, let problem): Bilingual(id: "kunci \(name): ", en: "key \(name): ") + problem.words
     case .vault(let problem): problem.words
     case .file(let path, let doing, let reason): Bilingual("\(path): ") + doing.words + Bilingual(": ") + reason.words
@@ -57,6 +49,17 @@ extension LedgerError {
     case .published(let path, let problem): Bilingual("\(path): ") + problem.words
     case .clock(let problem): problem.words
     }
+  }
+
+  private static func tables(disagreeingAbout key: String) -> Bilingual {
+    Bilingual(
+      id:
+        "ledger.sqlite: tabel notes dan governance tidak sama dengan catatannya mengenai kunci \(key); tidak ada yang dicatat; "
+        + "seseorang mengubah basis data, atau berkasnya rusak; simpan salinan semua berkas, lalu pulihkan ledger.sqlite yang terbaru",
+      en:
+        "ledger.sqlite: the tables notes and governance do not agree with the entries about key \(key); nothing was recorded; "
+        + "somebody changed the database, or the file is damaged; keep a copy of all files, then restore the newest ledger.sqlite"
+    )
   }
 }
 
@@ -134,7 +137,16 @@ extension DirectoryProblem {
         en:
           "expected no log key \(name) in \(keyring) yet, found one, which has signed another history; restore that ledger, or choose "
           + "another --origin")
-    case .begun(.entries(let count)):
+    case .begun(let reason): reason.words
+    }
+  }
+}
+
+extension DirectoryProblem.BegunReason {
+  /// What is wrong, and what to do.
+  public var words: Bilingual {
+    switch self {
+    case .entries(let count):
       Bilingual(
         id:
           "seharusnya direktori tanpa buku besar, ditemukan \(count) catatan tanpa amanah.yaml; pulihkan amanah.yaml dari cadangan, atau "
@@ -142,7 +154,7 @@ extension DirectoryProblem {
         en:
           "expected a directory without a ledger, found \(count) entries without amanah.yaml; restore amanah.yaml from a backup, or "
           + "choose another directory")
-    case .begun(.other):
+    case .other:
       Bilingual(
         id:
           "seharusnya direktori tanpa buku besar, ditemukan awal buku besar lain (asal, pembina, judul atau tujuan berbeda); ulangi "
@@ -150,7 +162,7 @@ extension DirectoryProblem {
         en:
           "expected a directory without a ledger, found the beginning of another one (other origin, governors, title or purpose); give "
           + "the former command again, or choose another directory")
-    case .begun(.subjects):
+    case .subjects:
       Bilingual(
         id:
           "seharusnya direktori tanpa buku besar, ditemukan vault.sqlite dengan kunci penerima; pindahkan ke tempat aman, atau pilih "

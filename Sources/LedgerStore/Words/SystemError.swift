@@ -55,9 +55,13 @@ public struct SystemError: Hashable, Sendable {
         en: "there is no file or directory of this name; check it")
     case EINTR:
       Bilingual(id: "terputus oleh sinyal; ulangi perintah yang sama", en: "interrupted by a signal; give the same command again")
-    default:
-      Bilingual(id: "ditolak sistem; periksa, lalu ulangi", en: "the system refused; check it, and try again")
-        + Bilingual(" [\(unsafe String(cString: strerror(number)))]")
+    default: Self.other(number)
     }
+  }
+
+  /// What the system itself says of an error that has no words of ours.
+  private static func other(_ number: Int32) -> Bilingual {
+    Bilingual(id: "ditolak sistem; periksa, lalu ulangi", en: "the system refused; check it, and try again")
+      + Bilingual(" [\(unsafe String(cString: strerror(number)))]")
   }
 }

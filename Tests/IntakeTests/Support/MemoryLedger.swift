@@ -7,6 +7,7 @@ import Vocabulary
 final class MemoryLedger: IntakeContext {
   private(set) var drafts: [DraftEvent] = []
   private var identifiers: Set<Identifier> = []
+  private var erased: Set<Identifier> = []
   private var recipients: [Code: KnownRecipient] = [:]
   private var outlets: [Code: Region] = [:]
   private var lots: [Code: Region] = [:]
@@ -21,6 +22,10 @@ final class MemoryLedger: IntakeContext {
     }
   }
   func isRecorded(event: Identifier) -> Bool { identifiers.contains(event) }
+  func isErased(_ subject: Identifier) -> Bool { erased.contains(subject) }
+
+  /// As if a `subject.erased` were recorded.
+  func erase(_ subject: Identifier) { erased.insert(subject) }
 
   func admit(_ drafts: [DraftEvent]) {
     self.drafts += drafts
@@ -55,6 +60,10 @@ struct TestVault: PersonalDataSealer {
   func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed {
     Sealed(box: Array(repeating: 0, count: 40) + plaintext, commitment: .zero)
   }
+
+  func sealNothing(subject: Identifier, type: EventType) -> Sealed {
+    Sealed(box: Array(repeating: 0, count: 40) + Array("{}".utf8), commitment: .zero)
+  }
 }
 
 /// A sealer whose vault does not answer.
@@ -66,4 +75,5 @@ struct BrokenVault: PersonalDataSealer {
   func tag(nik: String) -> Tag { vault.tag(nik: nik) }
   func tag(kk: String) -> Tag { vault.tag(kk: kk) }
   func seal(subject: Identifier, type: EventType, plaintext: [UInt8]) throws -> Sealed { throw Failure() }
+  func sealNothing(subject: Identifier, type: EventType) throws -> Sealed { throw Failure() }
 }

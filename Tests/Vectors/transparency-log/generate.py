@@ -55,6 +55,8 @@ def keys():
     y = int.from_bytes(order8, "little") & ((1 << 255) - 1)
     mixed = encode_point(add(multiply(7, BASE), (recover_x(y, order8[31] >> 7), y)))
     bad_points = [bytes(32), b"\x01" + bytes(31), order8, not_canonical, mixed, b"\xff" * 32] + unreduced_points()
+    # Of order 2L: the original libsodium 1.0.18 takes it for one of the prime-order group (CVE-2025-69277).
+    bad_points.append(bytes.fromhex("feaf9d07b868cc52786305312c376563c622b0386a10d105e3c1501b28d65f7e"))
     return {
         "good": [
             {

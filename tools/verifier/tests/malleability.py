@@ -130,6 +130,8 @@ def keys(cases):
     for number, point in list(enumerate(curve.small_order()))[1:]:
         mixed = curve.encode(curve.add(base_point, point))
         grant(f"a sound key plus small order, number {number}", "grant.key", key_of(mixed.hex()))
+    grant("a point of order 2L, which the original libsodium 1.0.18 accepts (CVE-2025-69277)", "grant.key",
+          key_of("feaf9d07b868cc52786305312c376563c622b0386a10d105e3c1501b28d65f7e"))
     w = Writer()
     odd = key_of(curve.encode(curve.small_order()[2]).hex())
     w.say(A, [w.opened([A, odd])])

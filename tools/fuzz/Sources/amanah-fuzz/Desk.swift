@@ -66,6 +66,7 @@ final class KnownLedger: IntakeContext {
   func region(outlet: Code) -> Region? { outlets[outlet] }
   func region(lot: Code) -> Region? { lots[lot] }
   func isRecorded(event: Identifier) -> Bool { events[event] != nil }
+  func isErased(_ subject: Identifier) -> Bool { false }
   func recorded(event: Identifier) -> RecordedEvent? { events[event].map { RecordedEvent(event: $0, position: 0, place: 0) } }
 
   func admit(_ drafts: [DraftEvent]) {
@@ -96,5 +97,9 @@ struct FixedVault: PersonalDataSealer {
       plaintext: plaintext, key: Keys.sealKey(5), associatedData: context,
       nonceThatMustNotRepeat: Array(SHA256.hash(plaintext).bytes.prefix(24)))
     return Sealed(box: box.box, commitment: box.commitment)
+  }
+
+  func sealNothing(subject: Identifier, type: EventType) throws -> Sealed {
+    try seal(subject: subject, type: type, plaintext: Array("{}".utf8))
   }
 }
