@@ -64,7 +64,9 @@ def built(mode, seed):
     yield Step("end to end", ("tools/end-to-end", *amanah, "--mutations", sized(10, 40, 1_000), "--seed", str(seed), *simulated), (BUILD,))
     yield Step("tamper experiment", ("tools/tamper", "--check", *amanah, "--every", sized(1_000, 100, 1), "--sample-seed", str(seed)),
                (BUILD,), cores=2)
-    cuts = ["--full"] if whole else ["--kills", sized(2, 12, 1_000), "--every", sized(1_000, 100, 1)]
+    cuts = ["--full"] if whole else ["--kills", "2" if quick else "12", "--every", "1000" if quick else "100"]
+    if quick:
+        cuts += ["--parts", "kills,faults,lost-writes"]
     yield Step("power cut", ("tools/power-cut/run", *amanah, *cuts, "--seed", str(seed)), (BUILD,), cores=2)
 
 
