@@ -165,7 +165,8 @@ class Runner:
 
     def table(self):
         total = sum(outcome.processor for outcome in self.outcomes.values())
-        return [HEADINGS, *(outcome.row() for outcome in self.outcomes.values()), f"{time.monotonic() - self.begun:8.1f} {total:8.1f} {self.memory / 1e6:8.0f}  in all"]
+        whole = f"{time.monotonic() - self.begun:8.1f} {total:8.1f} {self.memory / 1e6:8.0f}  in all"
+        return [HEADINGS, *(outcome.row() for outcome in self.outcomes.values()), whole]
 
     def counts(self):
         skipped = self.count("skipped")
