@@ -100,6 +100,47 @@ struct RecordingDeskTests {
     try await desk.close()
   }
 
+  /// A line that declares a programme of its own.
+  private func programme(_ letter: String, _ number: Int) -> String {
+    Self.programme.replacing("SEMBAKO", with: "\(letter)-\(number)")
+  }
+
+  @Test("Rows are recorded though somebody else submits notes of the same author beside the desk")
+  func besideOthers() async throws {
+    let opened = try await Opened()
+    let desk = try await opened.desk()
+    try await desk.setClock(Timestamp("2026-01-06T09:00:00+07:00"))
+    _ = try await desk.grant(keys: Array(Self.keys.utf8), signers: name("pembina"))
+    let (queue, writer) = (SubmissionQueue(writer: desk.writer), desk.writer)
+    let signer = try desk.signer(name("manajer")[0])
+    let day = try #require(Timestamp("2026-01-06T09:00:00+07:00"))
+    let lines = try (0..<100).map { number in
+      let body = ProgrammeDeclared(
+        programme: Code("B-\(number)")!, name: "Sembako", kind: .food, region: Region("18.03")!)
+      return try EventLine(writing: Event(id: Town.id(UInt64(500 + number)), at: day, body: .programmeDeclared(body)))
+    }
+    async let others: Void = Self.submit(lines, by: signer, at: day, to: queue, of: writer)
+    for number in 0..<100 {
+      let outcome = try await desk.record(eventsSignedBy: name("manajer"), nextPart: parts(programme("A", number)))
+      #expect(outcome.isComplete, "list \(number): \(outcome.refusals.map(\.words.en))")
+    }
+    try await others
+    try await desk.close()
+  }
+
+  /// Submits notes one by one, each until it is recorded.
+  private static func submit(
+    _ lines: [EventLine], by signer: SignerKey, at day: Timestamp, to queue: SubmissionQueue, of writer: LedgerWriter
+  ) async throws {
+    for line in lines {
+      var position: Position?
+      while position == nil {
+        var composer = NoteComposer(origin: origin, author: signer, chain: await writer.chain(of: signer.name.text))
+        position = try await queue.submit(try composer.compose(lines: [line], signedAt: day)).position
+      }
+    }
+  }
+
   private func events(_ desk: RecordingDesk, _ stores: LedgerStores) async throws -> [Event] {
     var events: [Event] = []
     let source = try await StoreSource(stores: stores)

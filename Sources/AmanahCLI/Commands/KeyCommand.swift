@@ -117,7 +117,7 @@ struct KeyGrantCommand: LedgerCommand {
     if let list {
       bytes = try readFile(list)
     } else {
-      bytes = try row()
+      bytes = try row(zone: desk.settings.zone)
     }
     if let verifierKey, let name {
       let key: VerifierKey
@@ -139,11 +139,11 @@ struct KeyGrantCommand: LedgerCommand {
   }
 
   /// The options as the one row of a list of keys, so that both are read by the same rules.
-  private func row() throws -> [UInt8] {
+  private func row(zone: Int) throws -> [UInt8] {
     guard let name, let holder, !roles.isEmpty else {
       throw CommandFailure.usage(Bilingual(id: "--holder dan --role diperlukan", en: "--holder and --role are needed"))
     }
-    let start = try from ?? currentTimestamp(zone: 7).localDate.description
+    let start = try from ?? currentTimestamp(zone: zone).localDate.description
     var writer = CSVWriter(separator: .comma, marksByteOrder: false)
     writer.append(["kunci", "pemegang", "peran", "wilayah", "program", "mulai", "sampai"])
     writer.append([

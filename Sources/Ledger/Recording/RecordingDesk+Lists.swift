@@ -11,16 +11,16 @@ extension RecordingDesk {
   /// - Parameters:
   ///   - signers: names of the keys that sign rows which name no officer.
   ///   - keepsCells: whether rejected cells are kept for the officer to mend.
-  ///   - nextPart: the next bytes of the file; nil or none at its end.
+  ///   - nextPart: the next bytes of the file; nil or none at its end. It may wait for whoever sends them.
   /// - Throws: `ColumnError`, `LedgerError`, and what `nextPart` throws. What was recorded before stays recorded; the same list again
   ///   adds the rest.
   public func record(
-    list kind: ListKind, signers: [String], keepsCells: Bool = false, nextPart: () throws -> [UInt8]?
+    list kind: ListKind, signers: [String], keepsCells: Bool = false, nextPart: () async throws -> [UInt8]?
   ) async throws -> ListOutcome {
     let list = ListImport(kind, signers: signers, keepsRejectedCells: keepsCells, session: intake)
     var drafting = Drafting(desk: self, signedAt: try now())
     var hasher = SHA256.Hasher()
-    while let part = try nextPart(), !part.isEmpty {
+    while let part = try await nextPart(), !part.isEmpty {
       hasher.update(part)
       try await drafting.add(try list.read(part))
     }
@@ -40,10 +40,10 @@ extension RecordingDesk {
   ///
   /// - Precondition: there is at least one signer.
   /// - Throws: as ``record(list:signers:keepsCells:nextPart:)``.
-  public func record(eventsSignedBy signers: [String], nextPart: () throws -> [UInt8]?) async throws -> ListOutcome {
+  public func record(eventsSignedBy signers: [String], nextPart: () async throws -> [UInt8]?) async throws -> ListOutcome {
     let events = EventFileImport(signers: signers, session: intake)
     var drafting = Drafting(desk: self, signedAt: try now())
-    while let part = try nextPart(), !part.isEmpty { try await drafting.add(try events.read(part)) }
+    while let part = try await nextPart(), !part.isEmpty { try await drafting.add(try events.read(part)) }
     try await drafting.add(try events.finish())
     try await drafting.finish()
     forget()

@@ -119,21 +119,28 @@ extension RecordingDesk {
         submitted.append(chunk)
       } catch { refusals.append(RowRefusal(chunk, .note(error))) }
     }
-    return try settle(submitted, await writer.submitEach(notes), &refusals)
+    return try await settle(submitted, await writer.submitEach(notes), composedAt: standing, &refusals)
   }
 
-  /// Gives back what must be composed anew because an earlier note of its author was refused.
+  /// Gives back what must be composed anew: because an earlier note of its author was refused, or because somebody else, who uses the
+  /// writer beside this desk, recorded a note of this author after the chain was looked up.
   private func settle(
-    _ chunks: [[DraftEvent]], _ results: [SubmissionResult], _ refusals: inout [RowRefusal]
-  ) throws(LedgerError) -> [[DraftEvent]] {
+    _ chunks: [[DraftEvent]], _ results: [SubmissionResult], composedAt standing: LedgerWriter.Standing,
+    _ refusals: inout [RowRefusal]
+  ) async throws(LedgerError) -> [[DraftEvent]] {
     var again: [[DraftEvent]] = []
     var refused: Set<String> = []
+    var recorded: Set<String> = []
     for (chunk, result) in zip(chunks, results) {
       switch result {
-      case .success(.recorded(let entry)): tellOfSetClock(entry.recordedAt)
+      case .success(.recorded(let entry)):
+        recorded.insert(chunk[0].signers[0])
+        tellOfSetClock(entry.recordedAt)
       case .success(.alreadyRecorded): break
       case .success(.refused(let refusal)):
-        if refused.insert(chunk[0].signers[0]).inserted {
+        let author = chunk[0].signers[0]
+        let isFirst = refused.insert(author).inserted
+        if isFirst, await !isOvertaken(refusal, author, recorded, standing) {
           refusals.append(RowRefusal(chunk, .refused(refusal)))
         } else {
           again.append(chunk)
@@ -142,5 +149,14 @@ extension RecordingDesk {
       }
     }
     return again
+  }
+
+  /// Whether a note is refused only for its place in the author's chain, which others have moved on. Each time they have, something was
+  /// recorded: composing anew ends.
+  private func isOvertaken(
+    _ refusal: Refusal, _ author: String, _ recorded: Set<String>, _ standing: LedgerWriter.Standing
+  ) async -> Bool {
+    guard [.authorFork, .authorGap, .authorPrevious].contains(refusal.code), !recorded.contains(author) else { return false }
+    return await writer.chain(of: author) != standing.chain(of: author)
   }
 }

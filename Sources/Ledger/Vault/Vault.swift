@@ -130,7 +130,7 @@ public final class Vault: Sendable {
 
   /// Closes the vault; it must not be used afterwards.
   public func close() throws(LedgerError) {
-    do { try store.close() } catch { throw .store(error) }
+    do { try store.close() } catch { throw LedgerError(error) }
   }
 
   /// Destroys a subject's key for ever. The caller must have recorded `subject.erased`. False when there was none.

@@ -37,7 +37,7 @@ struct BatchRecorder {
     recording.results.reserveCapacity(prepared.count)
     var batch = PendingBatch(
       start: tail.builder.size.end, builder: tail.builder, previous: tail.previous,
-      recordedAt: tail.lastRecordedAt.map { max($0, now) } ?? now)
+      recordedAt: tail.recordedAt(now))
     for submission in prepared {
       do throws(Rejection) {
         recording.results.append(.success(try judge(submission, &batch, &recording.tail, stored: tail.builder.tree)))
@@ -139,7 +139,7 @@ struct BatchRecorder {
         return nil
       }
       return authority.isSigned(note, bytes: bytes) ? position : nil
-    } catch { throw .unreadable(.store(error)) }
+    } catch { throw .unreadable(LedgerError(error)) }
   }
 
   /// Whether this ledger had the root at the size that an author claims to have seen.

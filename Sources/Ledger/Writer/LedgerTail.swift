@@ -15,4 +15,7 @@ struct LedgerTail {
   var lastRecordedAt: RecordedTime?
   /// Roots at sizes that authors have seen, once they were looked up.
   var seenRoots: [TreeSize: Digest] = [:]
+
+  /// When an entry that is recorded at `now` says that it was: times never go back (SPEC 4).
+  func recordedAt(_ now: RecordedTime) -> RecordedTime { lastRecordedAt.map { max($0, now) } ?? now }
 }

@@ -106,7 +106,7 @@ public actor LedgerWriter {
   }
 
   /// When an entry that was recorded now would say that it was; nil where the clock is out of range.
-  var nextRecordedAt: RecordedTime? { clock.now.map { now in tail.lastRecordedAt.map { max($0, now) } ?? now } }
+  var nextRecordedAt: RecordedTime? { clock.now.map(tail.recordedAt) }
 
   /// Closes the database and lets the next writer in; this one records nothing afterwards.
   public func close() throws(LedgerError) {

@@ -53,7 +53,7 @@ struct Recovery {
 
   private func builder(_ size: TreeSize) throws(LedgerError) -> TileBuilder {
     do { return try TileBuilder(size: size, reader: StoreTileReader(store: store)) } catch let error as StoreError {
-      throw .store(error)
+      throw LedgerError(error)
     } catch {
       throw .head(.different(size: size))
     }

@@ -25,7 +25,7 @@ public final class SubmissionQueue: Sendable {
     return try result.get()
   }
 
-  /// Records notes in this order, with nobody else's of the same author between them.
+  /// Records notes in this order, with none that others submit to this queue between them.
   ///
   /// - Returns: one result a note, in order.
   public func submit(_ notes: [[UInt8]]) async -> [SubmissionResult] {

@@ -15,7 +15,7 @@ import GRDBSQLite
     unsafe sqlite3_clear_bindings(handle)
   }
 
-  /// Runs `body` with the bindings made and resets the statement, whatever happens.
+  /// Binds a number. SQLite's own are signed: one of 2^63 or more is bound as the negative number with the same bits.
   func bind(_ index: Int32, _ value: UInt64) {
     unsafe sqlite3_bind_int64(handle, index, Int64(bitPattern: value))
   }
