@@ -16,10 +16,10 @@ import Testing
     switch kind {
     case .memory:
       let disk = MemoryDisk()
-      return { isNew in try disk.entries(isNew ? .create : .append) }
+      return { access in try disk.entries(access) }
     case .files:
       let path = try ScratchFolder.make() + "/ledger.sqlite"
-      return { isNew in try SQLiteStore(path: path, mode: isNew ? .create : .append) }
+      return { access in try SQLiteStore(path: path, mode: access) }
     }
   }
 
@@ -27,10 +27,10 @@ import Testing
     switch kind {
     case .memory:
       let disk = MemoryDisk()
-      return { isNew in try disk.vault(isNew ? .create : .append) }
+      return { access in try disk.vault(access) }
     case .files:
       let path = try ScratchFolder.make() + "/vault.sqlite"
-      return { isNew in try SQLiteVault(path: path, mode: isNew ? .create : .append) }
+      return { access in try SQLiteVault(path: path, mode: access) }
     }
   }
 

@@ -21,5 +21,14 @@ final class WorkQueue: SerialExecutor {
     }
   }
 
+  /// What `body` gives, which may wait as long as it likes, or its error.
+  static func attempt<Result: Sendable>(
+    label: String, _ body: @escaping @Sendable () throws(LedgerError) -> Result
+  ) async throws(LedgerError) -> Result {
+    try await run(label: label) { () -> Swift.Result<Result, LedgerError> in
+      do throws(LedgerError) { return .success(try body()) } catch { return .failure(error) }
+    }.get()
+  }
+
   func asUnownedSerialExecutor() -> UnownedSerialExecutor { unsafe UnownedSerialExecutor(ordinary: self) }
 }

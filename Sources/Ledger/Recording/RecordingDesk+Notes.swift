@@ -14,7 +14,7 @@ extension RecordingDesk {
     var (rest, refusals) = granted(chunks, await writer.standing)
     guard !isDryRun else { return refusals + (try tried(rest, await writer.standing)) }
     // The keys of new subjects must be durable before boxes sealed under them are.
-    try vault.flush()
+    try await WorkQueue.attempt(label: "amanah.vault") { [vault] () throws(LedgerError) in try vault.flush() }
     // After a refusal the author's later notes name a note that is not there; they are composed anew.
     while !rest.isEmpty { rest = try await submit(rest, signedAt: signedAt, &refusals) }
     return refusals

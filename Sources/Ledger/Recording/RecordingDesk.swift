@@ -48,12 +48,18 @@ public final class RecordingDesk {
     self.usesSnapshots = usesSnapshots
     self.tell = tell
     settings = try stores.settings.readSettings()
-    let vault = try Vault(stores: stores, origin: settings.origin, keyring: keyring)
+    let origin = settings.origin
+    let vault = try await WorkQueue.attempt(label: "amanah.vault") { () throws(LedgerError) in
+      try Vault(stores: stores, origin: origin, keyring: keyring)
+    }
     let writer = try await LedgerWriter.open(
       stores: stores, keyring: keyring, usesSnapshots: usesSnapshots, progress: { tell(.reading($0, of: $1)) })
     tell(.ready)
     (self.vault, self.writer) = (vault, writer)
-    destroyedAgain = isDryRun ? [] : try vault.destroy(erased: writer.state.read(\.erasedSubjects))
+    let erased = isDryRun ? [] : writer.state.read(\.erasedSubjects)
+    destroyedAgain = try await WorkQueue.attempt(label: "amanah.vault") { () throws(LedgerError) in
+      try vault.destroy(erased: erased)
+    }
     intake = IntakeSession(
       origin: settings.origin, offsetHours: settings.zone,
       context: KnownLedger(state: writer.state, entries: writer.entries), sealer: VaultSealer(vault: vault))
@@ -114,7 +120,10 @@ public final class RecordingDesk {
   /// Closes the ledger.
   public func close() async throws(LedgerError) {
     if let head = await writer.head?.checkpoint { end = (head, await writer.lastLeaf) }
-    try await writer.close()
+    do throws(LedgerError) { try await writer.close() } catch {
+      try? vault.close()
+      throw error
+    }
     try vault.close()
   }
 

@@ -63,6 +63,27 @@ public struct LedgerCreation: Sendable {
     let lease = try await stores.acquireLease()
     // Another process may have finished meanwhile.
     guard !stores.settings.isComplete else { throw .directory(path: place, .occupied) }
+    let (writer, signer) = try await WorkQueue.attempt(label: "amanah.creation") { () throws(LedgerError) in
+      try begun(in: stores, keyring, lease)
+    }
+    if let opening = await writer.authority.opening {
+      guard opening == self.opening(logKey: signer.verifier) else {
+        throw .directory(path: place, .begun(reason: .other))
+      }
+    } else {
+      try await open(writer, logKey: signer.verifier, id: id)
+    }
+    let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
+    try stores.settings.write(settings)
+    stores.settings.endCreation()
+    return writer
+  }
+
+  /// Log key, vault and database, and a writer of what is recorded so far.
+  private func begun(
+    in stores: LedgerStores, _ keyring: Keyring, _ lease: any HeldLease
+  ) throws(LedgerError) -> (writer: LedgerWriter, signer: SignerKey) {
+    let place = stores.settings.place
     let isOurs = try begin(in: stores, keyring)
     let signer = keyring.contains(origin) ? try keyring.signer(named: origin) : try keyring.generate(name: origin)
     try Vault.create(in: stores, origin: origin, keyring: keyring)
@@ -75,18 +96,7 @@ public struct LedgerCreation: Sendable {
     let commit = Commit(store: store, signer: signer, head: stores.head)
     let tail = try Recovery(store: store, commit: commit, key: signer.verifier).run()
     let restored = try RestoredState.make(store: store, snapshots: nil, under: tail.head?.checkpoint) { _, _ in }
-    let writer = LedgerWriter(tail: tail, commit: commit, lease: lease, restored: restored)
-    if let opening = tail.authority.opening {
-      guard opening == self.opening(logKey: signer.verifier) else {
-        throw .directory(path: place, .begun(reason: .other))
-      }
-    } else {
-      try await open(writer, logKey: signer.verifier, id: id)
-    }
-    let settings = LedgerSettings(origin: origin, logKey: signer.verifier, title: title, zone: zone, language: language)
-    try stores.settings.write(settings)
-    stores.settings.endCreation()
-    return writer
+    return (LedgerWriter(tail: tail, commit: commit, lease: lease, restored: restored), signer)
   }
 
   /// Leaves a mark before the log's key is made, so that the same creation may go on with that key, and no other may sign a second

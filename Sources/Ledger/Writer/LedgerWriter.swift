@@ -66,14 +66,10 @@ public actor LedgerWriter {
   ) async throws(LedgerError) -> LedgerWriter {
     let settings = try stores.settings.readSettings()
     let lease = try await stores.acquireLease()
-    let opened = await WorkQueue.run(label: "amanah.opening") { () -> Result<LedgerWriter, LedgerError> in
-      do throws(LedgerError) {
-        return .success(
-          try LedgerWriter(
-            stores: stores, settings: settings, lease: lease, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress))
-      } catch { return .failure(error) }
+    return try await WorkQueue.attempt(label: "amanah.opening") { () throws(LedgerError) in
+      try LedgerWriter(
+        stores: stores, settings: settings, lease: lease, keyring: keyring, usesSnapshots: usesSnapshots, progress: progress)
     }
-    return try opened.get()
   }
 
   private init(

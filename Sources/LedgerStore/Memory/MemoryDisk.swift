@@ -19,7 +19,7 @@ public final class MemoryDisk: Sendable {
   /// - Throws: `StoreError.missing` or `.foreign`, as the stores in files do.
   public func entries(_ access: StoreAccess) throws(StoreError) -> MemoryStore {
     try open(.entries, access)
-    return MemoryStore(entries)
+    return MemoryStore(entries, isReadOnly: access == .read)
   }
 
   /// Opens the vault.

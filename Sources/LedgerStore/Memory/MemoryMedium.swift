@@ -11,6 +11,11 @@ final class MemoryMedium<Contents: Sendable>: Sendable {
 enum Memory {
   static let place = "memory"
 
+  static func readOnly(_ doing: StoreWork) -> StoreError {
+    .failed(
+      place: place, doing: doing, StoreFailure(.readOnly, backend: "memory", result: "refused", reason: "opened for reading"))
+  }
+
   static func contradiction(_ doing: StoreWork, _ reason: String) -> StoreError {
     .failed(place: place, doing: doing, StoreFailure(.contradiction, backend: "memory", result: "refused", reason: reason))
   }

@@ -6,15 +6,20 @@ public import TransparencyLog
 public final class MemoryStore: EntryStore {
   private let medium: MemoryMedium<MemoryEntries>
   private let isClosed = Atomic(false)
+  private let isReadOnly: Bool
 
   /// An empty store.
   public convenience init() { self.init(MemoryMedium(MemoryEntries())) }
 
   /// A store of what is on `medium`, which others may have opened, too.
-  init(_ medium: MemoryMedium<MemoryEntries>) { self.medium = medium }
+  init(_ medium: MemoryMedium<MemoryEntries>, isReadOnly: Bool = false) {
+    self.medium = medium
+    self.isReadOnly = isReadOnly
+  }
 
   public func append(_ batch: EntryBatch) throws(StoreError) {
     try checkOpen()
+    guard !isReadOnly else { throw Memory.readOnly(.recordingEntries) }
     let refusal: StoreError? = medium.contents.withLock { entries in
       let next = entries.size().end
       guard next == batch.start else { return .notNext(expected: next, found: batch.start) }
@@ -25,6 +30,7 @@ public final class MemoryStore: EntryStore {
 
   public func keep(checkpoint: [UInt8], size: TreeSize) throws(StoreError) {
     try checkOpen()
+    guard !isReadOnly else { throw Memory.readOnly(.keepingCheckpoint) }
     medium.contents.withLock { $0.keep(checkpoint: checkpoint, size: size) }
   }
 

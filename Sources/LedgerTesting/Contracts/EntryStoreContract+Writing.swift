@@ -4,7 +4,7 @@ import TransparencyLog
 extension EntryStoreContract {
   static let writing: [Law<Place>] = [
     Law("A batch that does not begin at the end is refused, and leaves nothing behind") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<3))
       for start: Position in [0, 2, 4, 1_099_511_627_776] {
         let batch = EntryBatch(
@@ -21,14 +21,14 @@ extension EntryStoreContract {
       try expect(store.size(), is: 4, "size after the next batch")
     },
     Law("An empty batch at the end adds nothing") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(EntryBatch(start: 0))
       try store.append(SampleEntries.batch(0..<2))
       try store.append(EntryBatch(start: 2))
       try expect(store.size(), is: 2, "size")
     },
     Law("A batch with something that is there already is refused as a whole: a note's number, or a hash's place") { place in
-      let store = try place(true)
+      let store = try place(.create)
       let hash = SampleEntries.tileHash(level: 1, place: 7)
       try store.append(SampleEntries.batch(0..<3, tileHashes: [hash]))
       let (new, other) = (SampleEntries.item(4), SampleEntries.item(5))
@@ -52,12 +52,12 @@ extension EntryStoreContract {
       try expect(store.scanned(0..<9), is: scanned(0..<6), "entries after all")
     },
     Law("What was appended and kept is there for whoever opens the store again") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<7, tileHashes: [SampleEntries.tileHash(level: 1, place: 0)]))
       try store.keep(checkpoint: [7], size: 7)
       let heads = try store.authorHeads()
       try store.close()
-      let again = try place(false)
+      let again = try place(.append)
       try expect(again.scanned(0..<9), is: scanned(0..<7), "entries")
       try expect(again.tileHashes(level: 1, 0..<9).map(\.place), is: [0], "tile hashes")
       try expect(Set(again.authorHeads()), is: Set(heads), "author heads")
@@ -67,7 +67,7 @@ extension EntryStoreContract {
       try expect(again.size(), is: 8, "size after another batch")
     },
     Law("A store that was closed refuses everything, and may be closed again") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<1))
       try store.close()
       try store.close()
@@ -87,7 +87,7 @@ extension EntryStoreContract {
 
   static let concurrency: [Law<Place>] = [
     Law("A snapshot stays as it was while a writer goes on, and the next one sees what was written") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<3))
       try store.keep(checkpoint: [3], size: 3)
       var broken: (any Error)?
@@ -113,7 +113,7 @@ extension EntryStoreContract {
       try expect(later, is: scanned(0..<7), "the next snapshot")
     },
     Law("A snapshot may be taken within a snapshot, and an error thrown in one comes out") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<2))
       let sizes = try store.snapshot { outer throws(StoreError) in
         try store.append(SampleEntries.batch(2..<3))
@@ -125,8 +125,29 @@ extension EntryStoreContract {
       try await expectError("an error within", { $0 == error }) { try store.snapshot { _ throws(StoreError) in throw error } }
       try expect(try store.snapshot { reader throws(StoreError) in try reader.size() }, is: 3, "a snapshot after the error")
     },
+    Law("What is not there cannot be opened, and what is there is not made anew") { place in
+      for access in [StoreAccess.append, .read] {
+        try await expectError("opening nothing", \.isMissing) { _ = try place(access) }
+      }
+      let store = try place(.begin)
+      try store.append(SampleEntries.batch(0..<2))
+      try store.close()
+      try await expectError("making it anew") { _ = try place(.create) }
+      try expect(try place(.begin).size(), is: 2, "size, begun again")
+    },
+    Law("A store that was opened for reading sees what a writer adds, and changes nothing") { place in
+      let writer = try place(.create)
+      try writer.append(SampleEntries.batch(0..<2))
+      let reader = try place(.read)
+      try await expectError("appending to what is read") { try reader.append(SampleEntries.batch(2..<3)) }
+      try await expectError("keeping a checkpoint in what is read") { try reader.keep(checkpoint: [1], size: 2) }
+      try expect(reader.size(), is: 2, "size after the refusal")
+      try writer.append(SampleEntries.batch(2..<5))
+      try expect(reader.scanned(0..<9), is: scanned(0..<5), "what the reader sees")
+      try expect(reader.newestCheckpoint(), is: nil, "checkpoint")
+    },
     Law("Appending from many tasks adds every batch exactly once") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for author in 0..<8 { group.addTask { try await appendTen(store, author: "town/task-\(author)") } }
         try await group.waitForAll()

@@ -11,7 +11,7 @@ public enum EntryStoreContract {
 
   private static let reading: [Law<Place>] = [
     Law("An empty store has nothing of anything") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try expect(store.size(), is: 0, "size")
       try expect(store.scanned(0..<10), is: [], "scan")
       try expect(store.leaves(0..<10), is: [], "leaves")
@@ -23,7 +23,7 @@ public enum EntryStoreContract {
       try expect(store.entry(at: 0), is: nil, "an entry")
     },
     Law("Entries come back verbatim with their leaf hashes, in order") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<5))
       try store.append(SampleEntries.batch(5..<12))
       try expect(store.size(), is: 12, "size")
@@ -32,7 +32,7 @@ public enum EntryStoreContract {
       try expect(store.entry(at: 12), is: nil, "entry 12")
     },
     Law("Entries of one byte and of 65,535 bytes come back whole") { place in
-      let store = try place(true)
+      let store = try place(.create)
       let items = [1, 65_535, 2, 65_535, 16_384].enumerated().map { SampleEntries.item(UInt64($0), byteCount: $1) }
       try store.append(EntryBatch(start: 0, items: items))
       let found = try store.scanned(0..<9).map(\.entry)
@@ -40,7 +40,7 @@ public enum EntryStoreContract {
       try expect(found == items.map(\.entry), is: true, "the same bytes")
     },
     Law("A scan gives the entries of its range that there are, and stops when told") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<10))
       try expect(store.scanned(3..<6), is: scanned(3..<6), "within")
       try expect(store.scanned(8..<100), is: scanned(8..<10), "over the end")
@@ -51,7 +51,7 @@ public enum EntryStoreContract {
       try expect(store.scanned(0..<10), is: scanned(0..<10), "after one that was stopped")
     },
     Law("Leaf hashes come by range, fewer where some are missing") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<300))
       try expect(store.leaves(0..<300), is: (0..<300).map { SampleEntries.leaf($0) }, "all leaves")
       try expect(store.leaves(255..<258), is: (255..<258).map { SampleEntries.leaf($0) }, "leaves across a tile's end")
@@ -59,7 +59,7 @@ public enum EntryStoreContract {
       try expect(store.leaves(5..<5), is: [], "leaves of an empty range")
     },
     Law("Hashes of tiles come by level and range, ascending; a place that is missing is passed over") { place in
-      let store = try place(true)
+      let store = try place(.create)
       let first = (0..<300).map { SampleEntries.tileHash(level: 1, place: $0) } + [SampleEntries.tileHash(level: 2, place: 0)]
       try store.append(SampleEntries.batch(0..<1, tileHashes: first))
       let second = [302, 300].map { SampleEntries.tileHash(level: 1, place: $0) }
@@ -75,7 +75,7 @@ public enum EntryStoreContract {
       try expect(store.tileHashes(level: 1, 5..<5), is: [], "an empty range")
     },
     Law("An author's notes are found by number, and the newest of every author") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<11))
       for number: UInt64 in 0..<11 {
         let found = try store.position(author: SampleEntries.author(number), sequence: number / 3 + 1)
@@ -92,13 +92,13 @@ public enum EntryStoreContract {
       try expect(Set(store.authorHeads()), is: Set(heads), "author heads")
     },
     Law("The positions whose notes change keys come in ascending order") { place in
-      let store = try place(true)
+      let store = try place(.create)
       try store.append(SampleEntries.batch(0..<6))
       try store.append(SampleEntries.batch(6..<13))
       try expect(store.governancePositions(), is: [0, 4, 8, 12], "governance")
     },
     Law("The newest checkpoint is that of the largest size, and the first of a size is kept") { place in
-      let store = try place(true)
+      let store = try place(.create)
       for (size, bytes) in [(2, [2, 2]), (9, [9, 9]), (5, [5, 5]), (9, [9, 0])] as [(TreeSize, [UInt8])] {
         try store.keep(checkpoint: bytes, size: size)
       }

@@ -1,4 +1,4 @@
-import LedgerStore
+public import LedgerStore
 
 /// One promise of a port, which every store behind it must keep.
 ///
@@ -28,8 +28,9 @@ public struct LawBroken: Error, CustomStringConvertible {
   public let description: String
 }
 
-/// A place for one store, which may be opened again and again, and by several at once.
-public typealias StorePlace<Store> = @Sendable (_ isNew: Bool) throws -> Store
+/// A place for one store, which may be opened again and again, and by several at once. Of a head or a lease, which are not opened for
+/// anything, it gives always the same.
+public typealias StorePlace<Store> = @Sendable (StoreAccess) throws -> Store
 
 /// Whether two things are the same.
 func expect<Value: Equatable>(
@@ -52,6 +53,11 @@ func expectError(
 }
 
 extension StoreError {
+  /// Whether there was nothing to open.
+  var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
   /// Whether something was refused that contradicts what is stored.
   var isContradiction: Bool {
     if case .failed(_, _, let failure) = self { failure.cause == .contradiction } else { false }

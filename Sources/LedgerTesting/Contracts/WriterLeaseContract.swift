@@ -8,7 +8,7 @@ public enum WriterLeaseContract {
   /// Every law, to be checked in any order, each in a new place.
   public static let laws: [Law<Place>] = [
     Law("Nobody holds a new lease; a second writer is refused while the first holds it") { place in
-      let (lease, other) = (try place(true), try place(false))
+      let (lease, other) = (try place(.create), try place(.append))
       try expect(lease.isHeld(), is: false, "held before")
       let held = try await lease.acquire()
       try expect([lease.isHeld(), other.isHeld()], is: [true, true], "held")
@@ -21,7 +21,7 @@ public enum WriterLeaseContract {
       held.release()
     },
     Law("A lease that was given back is the next writer's, and giving it back again does not take it from that one") { place in
-      let (lease, other) = (try place(true), try place(false))
+      let (lease, other) = (try place(.create), try place(.append))
       let first = try await lease.acquire()
       first.release()
       try expect(lease.isHeld(), is: false, "held after the release")
@@ -32,18 +32,18 @@ public enum WriterLeaseContract {
       try expect(other.isHeld(), is: false, "held after all")
     },
     Law("A lease that nobody refers to any longer is given back") { place in
-      let lease = try place(true)
+      let lease = try place(.create)
       for _ in 0..<3 { _ = try await lease.acquire() }
       try expect(lease.isHeld(), is: false, "held")
     },
     Law("Of many writers at once one gets the lease") { place in
-      let lease = try place(true)
-      _ = try place(false)
+      let lease = try place(.create)
+      _ = try place(.append)
       let holders = Atomic(0)
       try await withThrowingTaskGroup(of: (any HeldLease)?.self) { group in
         for _ in 0..<8 {
           group.addTask {
-            do { return try await place(false).acquire() } catch StoreError.inUse { return nil }
+            do { return try await place(.append).acquire() } catch StoreError.inUse { return nil }
           }
         }
         var held: [any HeldLease] = []
