@@ -150,6 +150,17 @@ import Testing
     try transcript.expect("verify-interrupted.\(language)")
   }
 
+  @Test("Of a file that was kept no more is read than a checkpoint may have")
+  func giantMemory() throws {
+    let folder = try TinyDistrict.recorded()
+    #expect(FileManager.default.createFile(atPath: folder + "/raksasa", contents: nil))
+    #expect(unsafe truncate(folder + "/raksasa", 1 << 40) == 0)
+    for option in ["--remember", "--keep"] {
+      let outcome = try Tool.run(["verify", "ledger", option, "raksasa"], in: folder)
+      #expect(outcome.status == 4 && outcome.errors.contains("raksasa: "))
+    }
+  }
+
   @Test(
     "A spoiled file of --remember is named, and says nothing of the ledger; that of another log is named, too",
     arguments: ["en", "id"])

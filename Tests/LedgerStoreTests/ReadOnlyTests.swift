@@ -137,6 +137,25 @@ import TransparencyLog
     #expect(try other.files == ["ledger.sqlite"])
   }
 
+  @Test(
+    "A pipe, a folder or a link with the name of the journal or the log is refused, and left where it is",
+    arguments: ["-journal", "-wal"], [StoreAccess.read, .append, .begin])
+  func oddCompanions(suffix: String, mode: StoreAccess) throws {
+    let scratch = try Scratch()
+    try fill(scratch)
+    let name = scratch.database + suffix
+    for make in [
+      { #expect(unsafe mkfifo(name, 0o644) == 0) },
+      { try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: false) },
+      { try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: scratch.path + "/nothing") },
+    ] as [() throws -> Void] {
+      try make()
+      #expect(throws: StoreError.notAFile(place: name)) { try SQLiteStore(path: scratch.database, mode: mode) }
+      #expect(try scratch.files == ["ledger.sqlite", "ledger.sqlite" + suffix])
+      try FileManager.default.removeItem(atPath: name)
+    }
+  }
+
   @Test("A store that was opened for reading refuses to write")
   func refusesWriting() throws {
     let scratch = try Scratch()

@@ -1,3 +1,4 @@
+import Admission
 import Compliance
 import Foundation
 import GRDB
@@ -45,6 +46,17 @@ import Vocabulary
       try await town.open().close()
       return nil
     } catch LedgerError.tables(let key) { return key }
+  }
+
+  @Test("An entry at the last position that a database can have is no entry that an interrupted run left")
+  func lastPosition() async throws {
+    let town = try await town()
+    try change(town, "INSERT INTO entries VALUES (\(Int64.max), zeroblob(32), x'00')")
+    await #expect { try await town.open().close() } throws: { error in
+      guard case LedgerError.recovery(position: 4, _) = error else { return false }
+      return true
+    }
+    #expect(try await town.audit().finding?.code == .entryBeyondCheckpoint)
   }
 
   @Test("Tables as the writer left them agree with the entries")

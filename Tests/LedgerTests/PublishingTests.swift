@@ -56,6 +56,45 @@ import TransparencyLog
     #expect(try audit(town, path).entries == 332)
   }
 
+  @Test("A bundle beyond the size is sought behind a link, too, but not behind one to a folder below (SPEC 8)")
+  func beyondBehindLinks() async throws {
+    let town = try await Town()
+    let path = ScratchFolder.newPath("published")
+    _ = try publish(town, to: path)
+    let (entries, elsewhere) = (path + "/tile/entries", path + "/elsewhere")
+    try FileManager.default.moveItem(atPath: entries, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: entries, withDestinationPath: elsewhere)
+    #expect(try audit(town, path).finding == nil)
+    try FileManager.default.createDirectory(atPath: path + "/more", withIntermediateDirectories: false)
+    try Data().write(to: URL(fileURLWithPath: path + "/more/001"))
+    try FileManager.default.createSymbolicLink(atPath: elsewhere + "/x001", withDestinationPath: path + "/more")
+    #expect(try audit(town, path).finding == nil)
+    try Data().write(to: URL(fileURLWithPath: elsewhere + "/001"))
+    let finding = try #require(try audit(town, path).finding)
+    #expect(finding.code == .entryBeyondCheckpoint && finding.position == 2)
+  }
+
+  @Test("A folder where bundles may be that cannot be listed is not passed over, and one where none may be is not looked into")
+  func unlisted() async throws {
+    let town = try await Town()
+    let path = ScratchFolder.newPath("published")
+    _ = try publish(town, to: path)
+    // Long enough that the bundle's path is as long as paths may be, and a longer one cannot be opened: by no user whatever.
+    let bundle = "/tile/entries/000.p/2"
+    let spare = 4095 - path.utf8.count - bundle.utf8.count
+    let long = path + String(repeating: "/.", count: spare / 2) + (spare % 2 == 0 ? "" : "/")
+    try FileManager.default.createDirectory(atPath: path + "/tile/entries/x001/other-name", withIntermediateDirectories: true)
+    #expect(try audit(town, long).finding == nil)
+    try FileManager.default.createDirectory(atPath: path + "/tile/entries/x001/x001", withIntermediateDirectories: true)
+    #expect(
+      performing: { try audit(town, long) },
+      throws: { error in
+        guard case LedgerError.file(_, .listing, .system(ENAMETOOLONG)) = error else { return false }
+        return true
+      })
+    #expect(try audit(town, path).finding == nil)
+  }
+
   @Test("An older copy of a ledger is not published over a newer one")
   func olderCopy() async throws {
     let town = try await Town()

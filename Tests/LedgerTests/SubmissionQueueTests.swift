@@ -131,6 +131,33 @@ struct SubmissionQueueTests {
     try await ledger.close()
   }
 
+  @Test(
+    "Nobody is told that a note is certainly not recorded unless somebody looked", arguments: FaultyLedger.Kind.allCases)
+  func doubt(kind: FaultyLedger.Kind) async throws {
+    let ledger = try await FaultyLedger(kind)
+    let queue = SubmissionQueue(writer: ledger.writer)
+    let (first, chain) = try ledger.town.note(1, chain: AuthorChain())
+    let seen = Head(size: 1, root: MerkleHash.leaf(try #require(try ledger.entry(at: 0))))
+    let (second, next) = try ledger.town.note(2, chain: chain, seen: seen)
+    let third = try ledger.town.note(3, chain: next).note
+    // The second cannot be judged; the first comes again behind it, and is recorded.
+    ledger.faults.failReadingLeaves(after: 0)
+    let doubts = await queue.submit([first, second, first]).map(Self.doubt)
+    #expect(doubts == [nil, false, true])
+    ledger.faults.failReadingLeaves(after: nil)
+    #expect(try await queue.submit(second).position == 3)
+    // The third stops the writer, and is there all the same: whoever asks again must not hear otherwise.
+    ledger.faults.arm(.appendFailsButPersists)
+    for note in [third, third, first] { #expect(Self.doubt(await queue.submit([note])[0]) == true) }
+    try await ledger.close()
+    #expect(try ledger.notes().suffix(3) == [first, second, third])
+  }
+
+  /// Whether a note that nothing is known of may be recorded; nil where something is.
+  private static func doubt(_ result: SubmissionResult) -> Bool? {
+    if case .failure(let failure) = result { failure.mayBeRecorded } else { nil }
+  }
+
   /// Authors one after the other, each in their own order.
   private func order(_ note: [UInt8], in officers: Officers) -> Int {
     guard let header = try? UnverifiedAuthorNote(parsing: note).header else { return 0 }

@@ -12,9 +12,9 @@ from note import LARGEST_NOTE
 
 WIDTH = 256
 LARGEST_BUNDLE = WIDTH * (2 + 65_535)
-# What stands in the folders of tile/entries, and how deep they go: bundles have numbers below 2^45, which are five groups of digits.
+# What stands in the folders of tile/entries: bundles have numbers below 2^45, which are five groups of digits at most.
 GROUP, BUNDLE, PARTIAL = re.compile("x([0-9]{3})"), re.compile(r"([0-9]{3})(\.p)?"), re.compile("[1-9][0-9]{0,2}")
-MOST_BUNDLES, DEEPEST = 2**45, 4
+MOST_BUNDLES = 2**45
 APPLICATION, VERSION = 0x416D6E68, 2
 TABLES = """
 CREATE TABLE entries(position INTEGER PRIMARY KEY, leaf BLOB NOT NULL, entry BLOB NOT NULL) STRICT;
@@ -181,27 +181,28 @@ class PublishedFiles:
 
     def reaches_beyond(self, size):
         """Whether a bundle has place for entries at or above the size. Only where bundles may be is looked, so that folders in folders
-        without end are nothing to walk through."""
-        folders = [(self.directory / "tile" / "entries", "")]
+        without end are nothing to walk through. In the order of names: of a bundle beyond and a folder that may not be listed, every
+        verifier meets the same first."""
+        folders = [(self.directory / "tile" / "entries", "", False)]
         while folders:
-            folder, digits = folders.pop()
-            for found in scan(folder):
+            folder, digits, is_partial = folders.pop()
+            for found in sorted(scan(folder), key=lambda found: found.name):
                 group, bundle = GROUP.fullmatch(found.name), BUNDLE.fullmatch(found.name)
-                if group and digits + group[1] != "000" and len(digits) < 3 * DEEPEST and found.is_dir(follow_symlinks=False):
-                    folders.append((found.path, digits + group[1]))
-                elif bundle and self._is_beyond(size, int(digits + bundle[1]), found, is_partial=bundle[2]):
-                    return True
+                if is_partial:
+                    if PARTIAL.fullmatch(found.name) and int(found.name) < WIDTH:
+                        end = int(digits) * WIDTH + int(found.name)
+                        if end > size and not found.is_dir(follow_symlinks=False) and is_regular(found.path):
+                            return True
+                elif group and digits + group[1] != "000" and int(digits + group[1] + "000") < MOST_BUNDLES:
+                    if found.is_dir(follow_symlinks=False):
+                        folders.append((found.path, digits + group[1], False))
+                elif bundle and int(digits + bundle[1]) < MOST_BUNDLES:
+                    if found.is_dir(follow_symlinks=False):
+                        if bundle[2]:
+                            folders.append((found.path, digits + bundle[1], True))
+                    elif not bundle[2] and (int(digits + bundle[1]) + 1) * WIDTH > size and is_regular(found.path):
+                        return True
         return False
-
-    @staticmethod
-    def _is_beyond(size, number, found, is_partial):
-        if number >= MOST_BUNDLES:
-            return False
-        if not is_partial:
-            return (number + 1) * WIDTH > size and is_regular(found.path)
-        widths = scan(found.path) if found.is_dir(follow_symlinks=False) else []
-        return any(PARTIAL.fullmatch(file.name) and int(file.name) < WIDTH and number * WIDTH + int(file.name) > size
-                   and is_regular(file.path) for file in widths)
 
     def _path(self, level, number, width):
         digits = str(number).zfill((len(str(number)) + 2) // 3 * 3)

@@ -99,7 +99,7 @@ struct VerifyCommand: SourceCommand {
   /// - Throws: `CommandFailure.failed` where the file holds anything else: it would be lost.
   private func keptCheckpoint(_ key: VerifierKey) throws -> SignedCheckpoint? {
     guard let keep, FileManager.default.fileExists(atPath: keep) else { return nil }
-    let bytes = try readFile(keep)
+    let bytes = try readFile(keep, atMost: NoteLayout.maximumByteCount)
     guard !bytes.isEmpty else { return nil }
     do { return try SignedCheckpoint.open(bytes, verifier: key) } catch {
       throw CommandFailure.failed(
@@ -125,7 +125,7 @@ struct VerifyCommand: SourceCommand {
   ///
   /// - Throws: `CommandFailure.failed` where it is none: that says nothing of the log.
   private func rememberedCheckpoint(_ path: String, _ key: VerifierKey) throws -> ([UInt8]?, AuditFinding?) {
-    let bytes = try readFile(path)
+    let bytes = try readFile(path, atMost: NoteLayout.maximumByteCount)
     do throws(AuditFinding) {
       _ = try CheckpointAudit.open(remembered: bytes, key: key)
       return (bytes, nil)

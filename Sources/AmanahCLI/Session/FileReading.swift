@@ -4,9 +4,14 @@ import Language
 
 /// The bytes of a file that the user named.
 ///
+/// - Parameter limit: as many as it may hold; of a larger file one more is read, and no others.
 /// - Throws: `CommandFailure.failed` when there is none, or it cannot be read.
-func readFile(_ path: String) throws -> [UInt8] {
-  guard let data = FileManager.default.contents(atPath: path) else {
+func readFile(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
+  var status = stat()
+  let isLarge = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > limit
+  let data =
+    isLarge ? try? FileHandle(forReadingAtPath: path)?.read(upToCount: limit + 1) : FileManager.default.contents(atPath: path)
+  guard let data else {
     throw CommandFailure.failed(Bilingual(id: "\(path): tidak terbaca", en: "\(path): cannot be read"))
   }
   return [UInt8](data)

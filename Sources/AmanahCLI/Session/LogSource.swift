@@ -22,13 +22,17 @@ struct LogSource {
   private let path: String
 
   /// A ledger's directory.
-  init(_ directory: LedgerDirectory, key: VerifierKey) async throws {
+  ///
+  /// - Parameter given: the key that the user has from elsewhere; nil to believe the one in the settings, as the ledger's operator does.
+  ///   Who gives a key trusts nothing else: settings can be written by anybody who can write entries.
+  init(_ directory: LedgerDirectory, given: VerifierKey?) async throws {
+    let key = try given ?? directory.readSettings().logKey
     kind = .database
     self.directory = directory
     self.key = key
     path = directory.database
     claims = Snapshots(directory: directory, key: key).claims()
-    if directory.isComplete, case let reader = try LedgerReader(directory: directory), reader.settings.logKey == key {
+    if given == nil, case let reader = try LedgerReader(directory: directory) {
       ledger = reader
       audit = try await reader.source()
     } else {

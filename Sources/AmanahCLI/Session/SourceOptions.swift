@@ -49,7 +49,7 @@ struct SourceOptions: ParsableArguments {
     }
     let directory = directory(of: path)
     switch try choice(in: directory) {
-    case .database: return try await LogSource(directory, key: try given ?? directory.readSettings().logKey)
+    case .database: return try await LogSource(directory, given: given)
     case .files:
       guard let given else {
         throw CommandFailure.usage(Bilingual(id: "terbitan memerlukan --key", en: "published files need --key"))

@@ -1,6 +1,5 @@
 import Admission
 import Cryptography
-import Foundation
 public import TransparencyLog
 
 /// A directory of published files (C2SP tlog-tiles) as an audit's source.
@@ -85,16 +84,32 @@ public struct PublishedSource: AuditSource {
     try BoundedFile.read(file(TilePath.hashes(tile).text), atMost: tile.byteCount)
   }
 
+  /// Looks only where bundles may be, so that folders in folders without end are nothing to walk through. In the order of names: of a
+  /// bundle beyond and a folder that may not be listed, every verifier meets the same first.
   public func hasEntry(atOrAbove position: Position) throws(LedgerError) -> Bool {
-    guard let files = FileManager.default.enumerator(atPath: file("tile/entries")) else { return false }
-    for case let name as String in files {
-      guard let bundle = try? EntryBundle.Coordinate(path: "tile/entries/\(name)"),
-        bundle.start.rawValue <= CheckpointAudit.largestSize, bundle.start.advanced(by: bundle.width) > position,
-        BoundedFile.isRegular(file("tile/entries/\(name)"))
-      else { continue }
-      return true
+    // The search begins behind links, and follows none to a folder below (SPEC 8).
+    var folders = ["tile/entries"]
+    while let folder = folders.popLast() {
+      for item in try BoundedFile.items(in: file(folder)) {
+        let name = "\(folder)/\(item.name)"
+        if item.isFolder {
+          if Self.bundle(name + "/000") != nil || Self.bundle(name + "/1") != nil { folders.append(name) }
+        } else if let bundle = Self.bundle(name), bundle.start.advanced(by: bundle.width) > position,
+          try BoundedFile.leadsToFile(file(name))
+        {
+          return true
+        }
+      }
     }
     return false
+  }
+
+  /// The bundle that has this name, if there may be entries as far up.
+  private static func bundle(_ name: String) -> EntryBundle.Coordinate? {
+    guard let bundle = try? EntryBundle.Coordinate(path: name), bundle.start.rawValue <= CheckpointAudit.largestSize else {
+      return nil
+    }
+    return bundle
   }
 
   private func file(_ name: String) -> String { "\(path)/\(name)" }

@@ -24,8 +24,8 @@ struct BatchRecorder {
   /// Why a note is not in the batch at hand.
   private enum Rejection: Error {
     case refused(Refusal)
-    /// What is needed to judge it cannot be read.
-    case unreadable(LedgerError)
+    /// What is needed to judge it cannot be read, perhaps not even whether it is recorded already.
+    case unreadable(LedgerError, mayBeRecorded: Bool)
   }
 
   /// Records what is admitted of `prepared` behind `tail`, at `now` unless the ledger's last entry is later.
@@ -44,9 +44,11 @@ struct BatchRecorder {
       } catch {
         switch error {
         case .refused(let refusal): recording.results.append(.success(.refused(refusal)))
-        case .unreadable(let error):
+        case .unreadable(let error, let mayBeRecorded):
+          recording.results.append(.failure(SubmissionFailure(error, mayBeRecorded: mayBeRecorded)))
+          // Nobody has looked whether the others are recorded already.
           let rest = prepared.count - recording.results.count
-          recording.results += Array(repeating: .failure(SubmissionFailure(error, mayBeRecorded: false)), count: rest)
+          recording.results += Array(repeating: .failure(SubmissionFailure(error, mayBeRecorded: true)), count: rest)
         }
       }
       if recording.results.count == prepared.count { break }
@@ -117,7 +119,7 @@ struct BatchRecorder {
           }
         }
       }
-    } catch { throw failure.map(Rejection.unreadable) ?? .refused(error) }
+    } catch { throw failure.map { .unreadable($0, mayBeRecorded: false) } ?? .refused(error) }
   }
 
   /// The position of the very same note text, correctly signed, if it is recorded.
@@ -139,7 +141,7 @@ struct BatchRecorder {
         return nil
       }
       return authority.isSigned(note, bytes: bytes) ? position : nil
-    } catch { throw .unreadable(LedgerError(error)) }
+    } catch { throw .unreadable(LedgerError(error), mayBeRecorded: true) }
   }
 
   /// Whether this ledger had the root at the size that an author claims to have seen.

@@ -184,7 +184,8 @@ extension LedgerWriter {
     /// What becomes of prepared notes behind the last entry. Changes the disk, but not the writer.
     func recording(of prepared: [PreparedSubmission]) -> BatchRecorder.Recording {
       guard failure == nil, let now else {
-        let failure = SubmissionFailure(failure ?? .clock(.outOfRange), mayBeRecorded: false)
+        // Nobody has looked: the same note may be there from before, or be of the batch that stopped the writer.
+        let failure = SubmissionFailure(failure ?? .clock(.outOfRange), mayBeRecorded: true)
         return BatchRecorder.Recording(tail: tail, results: Array(repeating: .failure(failure), count: prepared.count))
       }
       return recorder.record(prepared, at: now, behind: tail)

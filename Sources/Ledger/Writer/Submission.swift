@@ -25,8 +25,8 @@ public enum Submission: Sendable {
 public struct SubmissionFailure: Error, Sendable {
   /// What went wrong.
   public let error: LedgerError
-  /// Whether the note may be in the ledger all the same, though nothing vouches for it yet: the writer stopped in the middle of
-  /// recording it. What opens the ledger next finishes that. False where it certainly is not there.
+  /// Whether the note may be in the ledger all the same: the writer stopped in the middle of recording it, and what opens the ledger next
+  /// finishes that; or nobody could look whether it was recorded before. False where it certainly is not there.
   public let mayBeRecorded: Bool
 
   /// A failure with its cause.

@@ -19,6 +19,8 @@ enum SQLiteFile {
     if mode == .create, exists { throw .foreign(place: path, version: userVersion, found: "a file that exists already") }
     let isOpened = mode == .append || mode == .read
     if isOpened, !exists { throw .missing(place: path) }
+    // SQLite would wait for ever at a pipe that has the name of its journal, and takes one with that of its log away.
+    for name in [file + "-journal", file + "-wal"] where isThere(name) && !isFile(name) { throw .notAFile(place: name) }
     // Creating a database needs one until the write-ahead log is on; afterwards there is none.
     if isOpened, byteCount(file + "-journal") > 0 {
       throw .foreign(place: path, version: userVersion, found: "a rollback journal beside it")
@@ -92,6 +94,12 @@ enum SQLiteFile {
   private static func isFile(_ path: String) -> Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
+  /// Whether anything is at `path`, also a link to nothing.
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
   }
 
   /// Makes an empty file that only its owner may read, which is a new database to SQLite; its log gets the same mode.

@@ -20,7 +20,8 @@ public struct Position: RawRepresentable, Hashable, Sendable {
 }
 
 extension Position: Strideable {
-  @inlinable public func distance(to other: Position) -> Int { Int(other.rawValue) - Int(rawValue) }
+  /// Numbers from 2⁶³ on count as 2⁶³ − 1: a store that somebody has changed may have an entry at the last position, and its end is 2⁶³.
+  @inlinable public func distance(to other: Position) -> Int { Int(clamping: other.rawValue) - Int(clamping: rawValue) }
   /// - Precondition: the result is not negative.
   @inlinable public func advanced(by count: Int) -> Position { Position(UInt64(Int(rawValue) + count)) }
 }

@@ -3,6 +3,7 @@ import contextlib
 import io
 import json
 import os
+import pathlib
 import socket
 import subprocess
 import sys
@@ -91,6 +92,24 @@ class PublishedFilesOfOddKinds(Case):
         self.expect(0, self.files)
         (elsewhere / "001").symlink_to(self.directory / "more/001")
         self.expect((1, "entry.beyondCheckpoint at position 3"), self.files)
+
+    def test_of_a_bundle_beyond_and_a_folder_that_may_not_be_listed_the_same_comes_first_always(self):
+        entries, listed = self.files / "tile/entries", os.scandir
+
+        def scandir(folder):
+            if pathlib.Path(folder).name == "x005":
+                raise PermissionError(13, "Permission denied", str(folder))
+            return listed(folder)
+
+        for name in ("x005", "x001", "x009"):
+            (entries / name).mkdir()
+        with unittest.mock.patch.object(os, "scandir", scandir), contextlib.redirect_stderr(io.StringIO()):
+            for place, status in {"x001/000": 4, "x009/000": 1, "x005/000": 4, "001": 1}.items():
+                with self.subTest(place):
+                    (entries / place).write_bytes(b"")
+                    with contextlib.redirect_stdout(io.StringIO()):
+                        self.assertEqual(verify.main([str(self.files), "--key", self.w.log.verifier_key]), status)
+                    (entries / place).unlink()
 
     def test_what_is_no_regular_file_is_not_there(self):
         for kind in ("folder", "pipe", "socket", "/dev/zero", "/dev/null", "nothing", "001", "n" * 300, "/etc/passwd/x"):
