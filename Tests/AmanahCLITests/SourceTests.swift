@@ -141,6 +141,7 @@ import Testing
     }
     #expect(try transcript.runAll(["verify", "ledger"] + lang).status == 1)
     #expect(try transcript.runAll(["verify", "ledger", "--json"] + lang).status == 1)
+    #expect(try transcript.runAll(["report", "ledger"] + lang).status == 1)
     transcript.note("a copy for an auditor")
     let copy = try transcript.runAll(["verify", "salinan"] + lang)
     #expect(copy.status == 1 && !copy.errors.contains("amanah import"))

@@ -157,15 +157,7 @@ struct VerifyCommand: SourceCommand {
           "\(remember) is a checkpoint of another log, not of \(log.key.name) with this key; choose the right file and the right --key; "
           + "if both are right, the log's key was replaced")
     }
-    guard finding.code == .entryBeyondCheckpoint, log.isRecordedIn else { return nil }
-    let directory = log.directory.path
-    return Bilingual(
-      id:
-        "Ini direktori pengelola: bila pencatatan terputus, pencatatan berikutnya memeriksa dan menandatangani sisanya. Ulangi perintah "
-        + "yang terputus, misalnya amanah import <daftar> <berkas> -L \(directory), lalu amanah verify \(directory)",
-      en:
-        "This is the operator's own directory: if a recording was interrupted, the next one verifies and signs what it left. Give the "
-        + "interrupted command again, such as amanah import <list> <file> -L \(directory), then amanah verify \(directory)")
+    return log.advice(on: finding)
   }
 
   /// Code, position and detail as both verifiers tell them, and below it what that means.

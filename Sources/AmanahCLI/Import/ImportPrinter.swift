@@ -75,11 +75,13 @@ struct ImportPrinter {
       console.note(Bilingual(id: "  \(name): kolom yang dilewati: \(names)", en: "  \(name): columns passed over: \(names)"))
     }
     if !outcome.list.report.withheld.isEmpty {
+      let withheld = outcome.list.report.withheld
+      let (row, whose) = withheld.count == 1 ? ("row", "this person") : ("rows", "these people")
       console.note(
-        Bilingual(
-          id: "  \(name): data pribadi orang ini sudah dihapus; baris tanpa data pribadi: ",
-          en: "  \(name): the personal data of these people were erased; rows without personal data: ")
-          + Self.numbers(outcome.list.report.withheld))
+        Bilingual(id: "  \(name): baris ", en: "  \(name): \(row) ") + Self.numbers(withheld)
+          + Bilingual(
+            id: ": tanpa data pribadi, sebab data orang ini sudah dihapus",
+            en: ": without personal data, since those of \(whose) were erased"))
     }
     for refusal in outcome.list.refusals {
       let place = Bilingual("  \(name): ") + rows(refusal) + Bilingual(" (\(refusal.signers.joined(separator: " + ")))")

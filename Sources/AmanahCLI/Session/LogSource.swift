@@ -1,3 +1,4 @@
+import Admission
 import Foundation
 import Language
 import Ledger
@@ -72,8 +73,21 @@ struct LogSource {
   }
 
   /// Whether this is the ledger that somebody records in, not a copy for reading: only there can an interrupted recording be finished.
-  var isRecordedIn: Bool {
+  private var isRecordedIn: Bool {
     kind == .database && [directory.keys, directory.path + "/lock"].contains { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// What to do about a finding, where that follows from what was read.
+  func advice(on finding: AuditFinding) -> Bilingual? {
+    guard finding.code == .entryBeyondCheckpoint, isRecordedIn else { return nil }
+    let path = directory.path
+    return Bilingual(
+      id:
+        "Ini direktori pengelola: bila pencatatan terputus, pencatatan berikutnya memeriksa dan menandatangani sisanya. Ulangi perintah "
+        + "yang terputus, misalnya amanah import <daftar> <berkas> -L \(path), lalu amanah verify \(path)",
+      en:
+        "This is the operator's own directory: if a recording was interrupted, the next one verifies and signs what it left. Give the "
+        + "interrupted command again, such as amanah import <list> <file> -L \(path), then amanah verify \(path)")
   }
 
   /// Verifies and folds the log.
@@ -83,7 +97,9 @@ struct LogSource {
     let progress = console.progress(Bilingual(id: "Memeriksa", en: "Verifying"))
     let verified = try VerifiedState.make(source: audit, key: key, progress: { progress.update($0, of: $1) })
     progress.finish()
-    if let finding = verified.report.finding { throw CommandFailure.notVerified(VerifyCommand.text(finding)) }
+    if let finding = verified.report.finding {
+      throw CommandFailure.notVerified(VerifyCommand.text(finding, advice: advice(on: finding)))
+    }
     return verified
   }
 

@@ -68,6 +68,11 @@ struct SourceOptions: ParsableArguments {
     case .database? where hasDatabase: return .database
     case .files? where hasFiles: return .files
     case .database?: throw StoreError.missing(place: directory.database)
+    case .files?:
+      throw CommandFailure.failed(
+        Bilingual(
+          id: "\(directory.path): seharusnya terbitan, ditemukan tidak ada; pilih direktori yang benar",
+          en: "\(directory.path): expected published files, found none; choose the right directory"))
     case nil where hasDatabase && hasFiles:
       throw CommandFailure.usage(
         Bilingual(
