@@ -73,6 +73,22 @@ import Testing
     }
   }
 
+  @Test("Who gives a key is shown nothing of a changed database, whatever its settings say")
+  func changedDatabase() throws {
+    let folder = try TinyDistrict.recorded()
+    let file = folder + "/ledger/ledger.sqlite"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let amount = try #require(bytes.firstRange(of: Data("190000".utf8)), "the entry with the short amount")
+    bytes.replaceSubrange(amount, with: Data("191000".utf8))
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let key = try ["--key", TinyDistrict.key(in: folder)]
+    for command in [["show", "outlet", "EW-1"], ["show", "event", "8.1", "--line"], ["report"]] {
+      let outcome = try Tool.run(command + ["-L", "ledger"] + key, in: folder)
+      #expect(outcome.status == 1 && outcome.output.isEmpty, "\(command): \(outcome.output)")
+      #expect(outcome.errors.contains("FINDING entry.leaf at position 8"), "\(command): \(outcome.errors)")
+    }
+  }
+
   @Test("Of published files that are not right nothing is reported or shown, and no receipt is made of a changed entry")
   func publishedForged() throws {
     let folder = try TinyDistrict.recorded()
