@@ -56,7 +56,7 @@ public final class SubmissionQueue: Sendable {
   }
 
   /// Notes and bytes of a transaction: so many that a flush is shared, so few that nobody waits long.
-  private static let count = 1024
+  private static let count = 4096
   private static let byteCount = 4 << 20
 
   /// The notes that wait now, as many as a transaction takes; nil where none does, and then nobody serves them.
